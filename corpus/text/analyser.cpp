@@ -1,0 +1,391 @@
+#include "corpus/text/analyser.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include "corpus/text/abbreviations.hpp"
+#include "corpus/text/folding.hpp"
+#include "corpus/text/utf8.hpp"
+
+namespace chancery::corpus {
+
+namespace {
+
+constexpr std::size_t kMaxWordBytes = 64;
+
+/// What a byte or code point is to the cutter.
+enum class Kind : std::uint8_t {
+    Letter,
+    Digit,
+    Ideograph,   ///< a word by itself
+    Invisible,   ///< part of a word, without width
+    Space,
+    Newline,
+    Hyphen,
+    Apostrophe,
+    Comma,
+    Stop,        ///< . ! ? …
+    FullStop,    ///< 。: always ends a sentence
+    Other,
+};
+
+constexpr std::array<Kind, 128> make_ascii_kinds() {
+    std::array<Kind, 128> kinds{};
+    for (std::size_t c = 0; c < kinds.size(); ++c) {
+        const bool lower = c >= 'a' && c <= 'z';
+        const bool upper = c >= 'A' && c <= 'Z';
+        kinds[c] = lower || upper ? Kind::Letter : c >= '0' && c <= '9' ? Kind::Digit : Kind::Other;
+    }
+    for (const char c : {' ', '\t', '\r', '\f', '\v', '\0'}) kinds[static_cast<std::size_t>(c)] = Kind::Space;
+    for (const char c : {',', ';', ':', '(', ')', '[', ']', '{', '}', '/', '|', '<', '>'}) {
+        kinds[static_cast<std::size_t>(c)] = Kind::Comma;
+    }
+    for (const char c : {'.', '!', '?'}) kinds[static_cast<std::size_t>(c)] = Kind::Stop;
+    kinds['\n'] = Kind::Newline;
+    kinds['-'] = Kind::Hyphen;
+    kinds['\''] = Kind::Apostrophe;
+    kinds['`'] = Kind::Apostrophe;
+    return kinds;
+}
+
+constexpr std::array<Kind, 128> kAsciiKinds = make_ascii_kinds();
+
+bool is_divided_by_character(UScriptCode script) {
+    return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || script == USCRIPT_THAI ||
+           script == USCRIPT_LAO || script == USCRIPT_KHMER || script == USCRIPT_MYANMAR;
+}
+
+Kind letter_kind(UChar32 c) {
+    if (c < 0x0E00) return Kind::Letter;
+    UErrorCode status = U_ZERO_ERROR;
+    return is_divided_by_character(uscript_getScript(c, &status)) ? Kind::Ideograph : Kind::Letter;
+}
+
+Kind punctuation_kind(UChar32 c) {
+    switch (c) {
+        case 0x2010:
+        case 0x2011:
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2015:
+        case 0x2212: return Kind::Hyphen;
+        case 0x2018:
+        case 0x2019:
+        case 0x02BC:
+        case 0x00B4: return Kind::Apostrophe;
+        case 0x2026: return Kind::Stop;
+        case 0x3002:
+        case 0xFF01:
+        case 0xFF1F: return Kind::FullStop;
+        case 0x3001:
+        case 0xFF0C: return Kind::Comma;
+        case 0x2028:
+        case 0x2029:
+        case 0x0085: return Kind::Newline;
+        case 0x00AD:
+        case 0x200B:
+        case 0x200C:
+        case 0x200D:
+        case 0x200E:
+        case 0x200F:
+        case 0x2060:
+        case 0xFEFF: return Kind::Invisible;
+        default: break;
+    }
+    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return Kind::Invisible;
+    return Kind::Other;
+}
+
+Kind unicode_kind(UChar32 c) {
+    if (const Kind kind = punctuation_kind(c); kind != Kind::Other) return kind;
+    if (u_isUWhiteSpace(c)) return Kind::Space;
+    switch (u_charType(c)) {
+        case U_UPPERCASE_LETTER:
+        case U_LOWERCASE_LETTER:
+        case U_TITLECASE_LETTER:
+        case U_MODIFIER_LETTER:
+        case U_OTHER_LETTER: return letter_kind(c);
+        case U_NON_SPACING_MARK:
+        case U_COMBINING_SPACING_MARK: return letter_kind(c) == Kind::Ideograph ? Kind::Ideograph : Kind::Letter;
+        case U_DECIMAL_DIGIT_NUMBER: return Kind::Digit;
+        default: return Kind::Other;
+    }
+}
+
+/// Counts how a word's letters are written while they go by.
+struct ShapeCounter {
+    std::uint32_t upper = 0;
+    std::uint32_t lower = 0;
+    bool first_upper = false;
+    bool first_digit = false;
+    bool any = false;
+
+    void add(bool is_upper, bool is_lower, bool is_digit) {
+        if (!any) {
+            first_upper = is_upper;
+            first_digit = is_digit;
+            any = true;
+        }
+        upper += is_upper ? 1 : 0;
+        lower += is_lower ? 1 : 0;
+    }
+
+    [[nodiscard]] Shape shape() const {
+        if (first_digit) return Shape::Number;
+        if (upper == 0) return lower == 0 ? Shape::Caseless : Shape::Lower;
+        if (lower == 0) return upper > 1 ? Shape::AllCaps : Shape::Capitalised;
+        return first_upper && upper == 1 ? Shape::Capitalised : Shape::Mixed;
+    }
+};
+
+/// Folding can make a word longer (one Arabic ligature is eighteen letters); a term has at most 245 bytes.
+void cut_to_term_size(std::string& folded) {
+    constexpr std::size_t kMostFoldedBytes = 200;
+    if (folded.size() <= kMostFoldedBytes) return;
+    std::size_t end = kMostFoldedBytes;
+    while (end > 0 && (static_cast<unsigned char>(folded[end]) & 0xC0U) == 0x80U) --end;
+    folded.resize(end);
+}
+
+/// One run over one text. The text is read left to right, once.
+class Cutter {
+public:
+    Cutter(std::string_view text, Vocabulary& vocabulary, std::string& scratch, std::vector<Token>& tokens)
+        : text_(text), vocabulary_(vocabulary), scratch_(scratch), tokens_(tokens) {}
+
+    void run() {
+        while (at_ < text_.size()) step();
+    }
+
+private:
+    struct Peek {
+        Kind kind;
+        std::uint32_t bytes;
+        UChar32 code;
+    };
+
+    [[nodiscard]] Peek peek(std::size_t at) const {
+        const auto byte = static_cast<unsigned char>(text_[at]);
+        if (byte < 0x80) return {kAsciiKinds[byte], 1, byte};
+        const CodePoint point = decode_utf8(text_.substr(at));
+        return {unicode_kind(static_cast<UChar32>(point.value)), point.bytes, static_cast<UChar32>(point.value)};
+    }
+
+    void step() {
+        const Peek next = peek(at_);
+        switch (next.kind) {
+            case Kind::Letter:
+            case Kind::Digit: word(); return;
+            case Kind::Ideograph: ideograph(next.bytes); return;
+            case Kind::Space: gap_ |= gap::kSpace; break;
+            case Kind::Newline: newline(next.bytes); return;
+            case Kind::Hyphen: hyphen(next.bytes); return;
+            case Kind::Apostrophe: gap_ |= gap::kApostrophe; break;
+            case Kind::Comma: gap_ |= gap::kComma; break;
+            case Kind::Stop: stop(next); return;
+            case Kind::FullStop: gap_ |= gap::kSentence; break;
+            case Kind::Invisible:
+            case Kind::Other: break;
+        }
+        at_ += next.bytes;
+    }
+
+    /// A blank or indented line begins a paragraph; a single line end is white space.
+    void newline(std::uint32_t bytes) {
+        at_ += bytes;
+        gap_ |= gap::kSpace;
+        std::size_t blanks = 0;
+        while (at_ + blanks < text_.size() && (text_[at_ + blanks] == ' ' || text_[at_ + blanks] == '\t' || text_[at_ + blanks] == '\r')) ++blanks;
+        const bool blank_line = at_ + blanks < text_.size() && text_[at_ + blanks] == '\n';
+        if (blank_line || blanks >= 2) gap_ |= gap::kParagraph | gap::kSentence;
+        at_ += blanks;
+    }
+
+    /// Between words a hyphen joins; with space on a side it is a dash, which divides like a comma.
+    void hyphen(std::uint32_t bytes) {
+        const bool before = (gap_ & gap::kSpace) != 0 || tokens_.empty();
+        at_ += bytes;
+        const bool after = at_ >= text_.size() || peek(at_).kind == Kind::Space;
+        gap_ |= before || after ? gap::kComma : gap::kHyphen;
+    }
+
+    void stop(const Peek& mark) {
+        at_ += mark.bytes;
+        const bool full_stop = mark.code == '.';
+        if (full_stop && !tokens_.empty() && at_ - 1 == tokens_.back().end && is_abbreviation(tokens_.back())) return;
+        if (sentence_may_start(at_)) gap_ |= gap::kSentence;
+    }
+
+    /// A letter by itself, or a word that is written with a full stop: "Gen.", "J.".
+    [[nodiscard]] bool is_abbreviation(const Token& token) const {
+        const bool initial = token.end - token.start == 1 && token.shape == Shape::Capitalised;
+        const bool takes_stop = token.dotted || initial || abbreviation_takes_full_stop(vocabulary_.word(token.word));
+        return takes_stop && !starts_with_function_word(at_);
+    }
+
+    /// After such a word ("in the U.S. The president") only a small word shows a new sentence.
+    [[nodiscard]] bool starts_with_function_word(std::size_t from) const {
+        while (from < text_.size() && text_[from] == ' ') ++from;
+        std::size_t end = from;
+        while (end < text_.size() && static_cast<unsigned char>(text_[end]) < 0x80 && kAsciiKinds[static_cast<unsigned char>(text_[end])] == Kind::Letter) ++end;
+        return is_sentence_opener(text_.substr(from, end - from));
+    }
+
+    /// Space, then perhaps opening marks, then a capital, digit or letter without case.
+    [[nodiscard]] bool sentence_may_start(std::size_t from) const {
+        bool space = false;
+        for (int marks = 0; from < text_.size() && marks < 12; ++marks) {
+            const Peek next = peek(from);
+            if (next.kind == Kind::Letter) return space && !u_islower(next.code);
+            if (next.kind == Kind::Digit || next.kind == Kind::Ideograph) return space;
+            space = space || next.kind == Kind::Space || next.kind == Kind::Newline;
+            from += next.bytes;
+        }
+        return true;
+    }
+
+    void ideograph(std::uint32_t bytes) {
+        const std::size_t start = at_;
+        at_ += bytes;
+        scratch_.clear();
+        fold(text_.substr(start, bytes), scratch_);
+        push(start, at_, Shape::Caseless, false);
+    }
+
+    /// U.S., U.K., e.g.: at least two letters, a dot after each but perhaps the last.
+    [[nodiscard]] std::size_t dotted_initials_end() const {
+        std::size_t end = at_;
+        std::size_t letters = 0;
+        while (end < text_.size() && is_ascii_letter(text_[end])) {
+            const bool dot = end + 1 < text_.size() && text_[end + 1] == '.';
+            if (!dot) {
+                const bool alone = end + 1 >= text_.size() || !is_word_byte(text_[end + 1]);
+                return alone && letters >= 1 ? end + 1 : letters >= 2 ? end : 0;
+            }
+            ++letters;
+            end += 2;
+        }
+        return letters >= 2 ? end : 0;
+    }
+
+    static bool is_ascii_letter(char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x80 && kAsciiKinds[byte] == Kind::Letter;
+    }
+    static bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+    static bool is_word_byte(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+    void word() {
+        if (at_ + 1 < text_.size() && text_[at_ + 1] == '.') {
+            if (const std::size_t end = dotted_initials_end(); end != 0) return initials(end);
+        }
+        plain_word();
+        skip_possessive();
+    }
+
+    void initials(std::size_t end) {
+        const std::size_t start = at_;
+        scratch_.clear();
+        ShapeCounter counter;
+        for (std::size_t i = start; i < end; ++i) {
+            if (text_[i] == '.') continue;
+            const bool upper = text_[i] <= 'Z';
+            counter.add(upper, !upper, false);
+            scratch_.push_back(upper ? static_cast<char>(text_[i] - 'A' + 'a') : text_[i]);
+        }
+        // The last dot belongs to the word unless it ends a sentence too: stop() must see it.
+        const bool last_dot = text_[end - 1] == '.';
+        const std::size_t word_end = last_dot ? end - 1 : end;
+        at_ = word_end;
+        push(start, word_end, counter.shape(), true);
+        skip_possessive();
+    }
+
+    void plain_word() {
+        const std::size_t start = at_;
+        scratch_.clear();
+        ShapeCounter counter;
+        bool ascii = true;
+        while (at_ < text_.size() && at_ - start < kMaxWordBytes) {
+            const char c = text_[at_];
+            const auto byte = static_cast<unsigned char>(c);
+            if (byte >= 0x80) {
+                const Peek next = peek(at_);
+                if (next.kind != Kind::Letter && next.kind != Kind::Digit && next.kind != Kind::Invisible) break;
+                ascii = false;
+                if (next.kind != Kind::Invisible) counter.add(u_isupper(next.code), u_islower(next.code), next.kind == Kind::Digit);
+                at_ += next.bytes;
+                continue;
+            }
+            const Kind kind = kAsciiKinds[byte];
+            if (kind == Kind::Letter) {
+                const bool upper = c <= 'Z';
+                counter.add(upper, !upper, false);
+                scratch_.push_back(upper ? static_cast<char>(c - 'A' + 'a') : c);
+            } else if (kind == Kind::Digit) {
+                counter.add(false, false, true);
+                scratch_.push_back(c);
+            } else if (!number_continues(start)) {
+                break;
+            } else if (c == '.') {
+                scratch_.push_back(c);
+            }
+            ++at_;
+        }
+        if (!ascii) {
+            scratch_.clear();
+            fold(text_.substr(start, at_ - start), scratch_);
+            if (scratch_.empty()) return;
+        }
+        push(start, at_, counter.shape(), false);
+    }
+
+    /// A point or comma between digits: 2.5, 1,000.
+    [[nodiscard]] bool number_continues(std::size_t start) const {
+        const char c = text_[at_];
+        return (c == '.' || c == ',') && at_ > start && is_ascii_digit(text_[at_ - 1]) && at_ + 1 < text_.size() &&
+               is_ascii_digit(text_[at_ + 1]) && is_ascii_digit(text_[start]);
+    }
+
+    void skip_possessive() {
+        if (at_ >= text_.size()) return;
+        const Peek mark = peek(at_);
+        if (mark.kind != Kind::Apostrophe) return;
+        const std::size_t s = at_ + mark.bytes;
+        if (s >= text_.size() || (text_[s] != 's' && text_[s] != 'S')) return;
+        if (s + 1 < text_.size()) {
+            const Kind after = peek(s + 1).kind;
+            if (after == Kind::Letter || after == Kind::Digit) return;
+        }
+        at_ = s + 1;
+    }
+
+    void push(std::size_t start, std::size_t end, Shape shape, bool dotted) {
+        if (tokens_.empty()) gap_ = gap::kSentence | gap::kParagraph;
+        cut_to_term_size(scratch_);
+        tokens_.push_back(Token{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end),
+                                vocabulary_.intern(scratch_), shape, gap_, dotted});
+        gap_ = gap::kNone;
+    }
+
+    std::string_view text_;
+    Vocabulary& vocabulary_;
+    std::string& scratch_;
+    std::vector<Token>& tokens_;
+    std::size_t at_ = 0;
+    std::uint8_t gap_ = gap::kNone;
+};
+
+}  // namespace
+
+void Analyser::analyse(std::string_view text, std::vector<Token>& tokens) {
+    tokens.clear();
+    Cutter(text, vocabulary_, scratch_, tokens).run();
+}
+
+}  // namespace chancery::corpus
