@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/taxonomy/taxonomy.hpp"
+
+namespace chancery::corpus {
+
+/// One file of a taxonomy: what it is called decides how it is read (docs/taxonomy.md).
+struct TaxonomyFile {
+    std::string name;
+    std::string_view content;
+};
+
+/// The files that the program carries inside.
+[[nodiscard]] std::span<const TaxonomyFile> embedded_taxonomy_files();
+
+/// Reads the files in the order given. An entry or theme that a later file names again adds to the
+/// earlier one, or takes its place when it says `replace = true`.
+///
+/// Errors:  throws chancery::Error (BadTaxonomy), "file:line:column: reason", at the first mistake:
+///          nothing is tagged by half a taxonomy.
+[[nodiscard]] Taxonomy load_taxonomy(std::span<const TaxonomyFile> files);
+
+/// The embedded taxonomy, with the files of `directory` (may be empty) after it.
+///
+/// Errors:  as load_taxonomy; chancery::Error (Io) when the directory cannot be read.
+[[nodiscard]] Taxonomy load_taxonomy(const std::filesystem::path& directory = {});
+
+}  // namespace chancery::corpus
