@@ -1,0 +1,145 @@
+#include <chrono>
+#include <fstream>
+#include <memory>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "corpus/cleaning/cleaner.hpp"
+#include "corpus/schema/index_directory.hpp"
+#include "corpus/support/options.hpp"
+#include "corpus/support/terminal_text.hpp"
+#include "corpus/taxonomy/loader.hpp"
+#include "indexer/article_run.hpp"
+#include "indexer/article_worker.hpp"
+#include "indexer/commands/commands.hpp"
+#include "indexer/commands/fill_limit.hpp"
+#include "indexer/commands/source_options.hpp"
+#include "indexer/document_builder.hpp"
+#include "indexer/index_builder.hpp"
+
+namespace chancery::indexer {
+
+namespace po = boost::program_options;
+
+namespace {
+
+/// What was typed.
+struct BuildOptions {
+    SourceOptions sources;
+    std::string index = corpus::default_index_path();
+    std::string report;
+    std::vector<std::string> min_fill;
+    bool prune = false;
+    bool dry_run = false;
+    bool quiet = false;
+};
+
+/// The prepared documents of a batch, with the heads of its articles for the report.
+struct PreparedBatch {
+    std::vector<PreparedDocument> documents;
+    BuildReport counts;
+};
+
+OptionSet describe(BuildOptions& typed) {
+    OptionSet options("chancery-index build", "chancery-index build SOURCE... [OPTIONS]",
+                      "Reads, cleans and tags articles and adds them to an index, which is made if it is missing.\n"
+                      "Running it again on the same sources changes nothing.");
+    typed.sources.add_to(options);
+    // clang-format off
+    options.group("Writing").add_options()
+        ("index,i", po::value(&typed.index)->value_name("DIR")->default_value(typed.index), "the index directory; $CHANCERY_INDEX when not given")
+        ("prune", po::bool_switch(&typed.prune), "take out the articles that the sources no longer hold")
+        ("dry-run", po::bool_switch(&typed.dry_run), "show the first three articles as understood and write nothing");
+    options.group("Reporting").add_options()
+        ("report", po::value(&typed.report)->value_name("FILE"), "write the report there, as JSON")
+        ("min-fill", po::value(&typed.min_fill)->value_name("FIELD=PERCENT"), "fail when fewer articles than that have the field, e.g. date=90")
+        ("quiet,q", po::bool_switch(&typed.quiet), "no progress and no report");
+    // clang-format on
+    options.set_examples(
+        "  chancery-index build ~/dumps/wire.jsonl.gz ~/dumps/pages --index news.idx\n"
+        "  zcat dump.jsonl.gz | chancery-index build - --index news.idx\n");
+    return options;
+}
+
+ExitStatus show_first(const RunOptions& run, Streams streams) {
+    constexpr int kShown = 3;
+    constexpr std::size_t kBodyBytes = 300;
+    int shown = 0;
+    FeedSink sink;
+    sink.article = [&](corpus::Article&& raw) {
+        const corpus::Article article = corpus::clean(std::move(raw));
+        ++shown;
+        const std::string date = article.published ? corpus::to_iso8601(*article.published) : "unknown";
+        streams.out << fmt::format("\nid:      {}\ntitle:   {}\ndate:    {} (from {})\nsource:  {}\nurl:     {}\nauthor:  {}\nsection: {}\nbody:    {}...\n",
+                                   to_terminal_text(article.id), to_terminal_text(article.title), date, to_string(article.published_from),
+                                   to_terminal_text(article.source), to_terminal_text(article.url), to_terminal_text(article.author),
+                                   to_terminal_text(article.section), to_terminal_text(article.body.substr(0, kBodyBytes)));
+    };
+    sink.rejection = [&](corpus::Rejection&& rejection) {
+        streams.err << to_terminal_text(fmt::format("chancery-index: {}:{}: {}", rejection.file, rejection.line, rejection.detail)) << '\n';
+    };
+    sink.stopped = [&] { return shown >= kShown; };
+    sink.opened = [&](const std::string& source, std::string_view format) { streams.out << to_terminal_text(source) << ": read as " << format << '\n'; };
+    sink.progress = [](std::uint64_t) {};
+    feed_articles(run.feed, sink);
+    return shown > 0 ? ExitStatus::Success : ExitStatus::Incomplete;
+}
+
+std::function<PreparedBatch(ArticleBatcher::Batch&&)> make_build_worker(const corpus::Matcher& matcher) {
+    const auto worker = std::make_shared<ArticleWorker>(matcher);
+    const auto builder = std::make_shared<DocumentBuilder>(matcher);
+    return [worker, builder](ArticleBatcher::Batch&& batch) {
+        PreparedBatch prepared;
+        for (corpus::Article& raw : batch) {
+            const corpus::Article article = corpus::clean(std::move(raw));
+            const std::vector<corpus::Tag> tags = worker->tag(article);
+            prepared.documents.push_back(builder->build(article, worker->analysed(), worker->vocabulary(), tags));
+            prepared.counts.add(article);
+        }
+        return prepared;
+    };
+}
+
+void write_report(const BuildOptions& typed, const BuildReport& report, std::ostream& err) {
+    if (!typed.quiet) report.print(err);
+    if (typed.report.empty()) return;
+    std::ofstream file(typed.report, std::ios::binary | std::ios::trunc);
+    file << report.to_json();
+    file.close();
+    if (!file) throw Error(ErrorCode::Io, fmt::format("{}: cannot be written", typed.report), "the index is complete; only its report is missing");
+}
+
+}  // namespace
+
+ExitStatus run_build(std::span<const std::string> arguments, Streams streams) {
+    BuildOptions typed;
+    OptionSet options = describe(typed);
+    if (!options.parse(arguments, streams.out)) return ExitStatus::Success;
+    const std::vector<FillLimit> limits = parse_fill_limits(typed.min_fill);
+    const RunOptions run{typed.sources.feed(), typed.sources.workers(), typed.sources.rejects, !typed.quiet && can_show_progress()};
+    if (typed.dry_run) return show_first(run, streams);
+
+    const auto start = std::chrono::steady_clock::now();
+    const corpus::Matcher matcher(corpus::load_taxonomy(std::filesystem::path(typed.sources.taxonomy)));
+    const auto index = IndexBuilder::open({typed.index, matcher.taxonomy().hash, typed.prune});
+    catch_interruptions();
+    BuildReport report;
+    BuildReport counts;
+    run_articles<PreparedBatch>(
+        run, [&] { return make_build_worker(matcher); },
+        [&](PreparedBatch&& batch) {
+            counts.merge(batch.counts);
+            index->add(std::move(batch.documents));
+        },
+        report, streams.err);
+    report.merge(counts);
+    if (typed.prune && !is_interrupted()) report.set_pruned(index->prune());
+    report.set_written(index->finish());
+    report.set_seconds(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    write_report(typed, report, streams.err);
+    const bool filled = check_fill(limits, report, streams.err);
+    return interrupted_status(report.rejected() == 0 && filled ? ExitStatus::Success : ExitStatus::Incomplete);
+}
+
+}  // namespace chancery::indexer

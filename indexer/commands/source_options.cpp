@@ -1,0 +1,48 @@
+#include "indexer/commands/source_options.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "corpus/support/error.hpp"
+
+namespace chancery::indexer {
+
+namespace po = boost::program_options;
+
+void SourceOptions::add_to(OptionSet& options) {
+    // clang-format off
+    options.group("Reading").add_options()
+        ("source", po::value(&sources)->value_name("SOURCE"), "file, directory or - for standard input; the word `--source` may be left out")
+        ("format", po::value(&format)->value_name("NAME"), "jsonl or text; found by content when not given")
+        ("map", po::value(&maps)->value_name("CANONICAL=FIELD"), "the record's FIELD is title, body, date, url, source, author, language, section or id")
+        ("taxonomy", po::value(&taxonomy)->value_name("DIR"), "taxonomy files that extend or replace the built-in ones")
+        ("rejects", po::value(&rejects)->value_name("FILE"), "write refused records there, as JSON Lines")
+        ("jobs,j", po::value(&jobs)->value_name("N")->default_value(jobs), "threads that analyse; 0 means one for each processor");
+    // clang-format on
+    options.positional("source");
+}
+
+FeedOptions SourceOptions::feed() const {
+    if (sources.empty()) throw Error(ErrorCode::BadUsage, "a source is missing", "name files or directories, or - for standard input");
+    if (jobs < 0) throw Error(ErrorCode::BadUsage, fmt::format("--jobs is {}; it cannot be negative", jobs));
+    FeedOptions feed;
+    feed.sources = sources;
+    feed.format = format;
+    for (const std::string& map : maps) {
+        const std::size_t equals = map.find('=');
+        if (equals == std::string::npos || equals + 1 == map.size()) {
+            throw Error(ErrorCode::BadUsage, fmt::format("--map {}: it must be CANONICAL=FIELD", map), "for example --map title=kicker");
+        }
+        const auto done = feed.fields.prefer(map.substr(0, equals), map.substr(equals + 1));
+        if (!done) throw Error(ErrorCode::BadUsage, fmt::format("--map {}: {}", map, done.error()));
+    }
+    return feed;
+}
+
+unsigned SourceOptions::workers() const {
+    if (jobs > 0) return static_cast<unsigned>(std::min(jobs, 256));
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+}  // namespace chancery::indexer
