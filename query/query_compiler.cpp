@@ -1,0 +1,192 @@
+#include "query/query_compiler.hpp"
+
+#include <algorithm>
+
+#include "corpus/schema/day_key.hpp"
+#include "corpus/schema/term.hpp"
+
+namespace chancery::query {
+
+namespace {
+
+using Xapian::Query;
+
+constexpr Xapian::termcount kMostExpansions = 10'000;  // of word*; beyond it is an error, never a silent cut
+
+Query filter_only(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
+
+Query any_of(const std::vector<Query>& queries) { return {Query::OP_OR, queries.begin(), queries.end()}; }
+
+Query all_of(const std::vector<Query>& queries) { return {Query::OP_AND, queries.begin(), queries.end()}; }
+
+std::string_view prefix_of(const PlanNode& plan) { return plan.field == nullptr ? std::string_view() : plan.field->prefix; }
+
+bool holds_names(const PlanNode& plan) { return plan.field != nullptr && plan.field->kind == corpus::FieldKind::Names; }
+
+std::string form_term(std::string_view prefix, std::string_view folded) {
+    std::string term;
+    corpus::append_form_term(prefix, folded, term);
+    return term;
+}
+
+Query tags(const PlanNode& plan) {
+    std::vector<Query> terms;
+    for (const FacetChoice& choice : plan.choices) terms.emplace_back(corpus::facet_term(choice.facet, choice.id, plan.major));
+    return any_of(terms);
+}
+
+Query date(const PlanNode& plan) {
+    if (!plan.from && !plan.until) return Query::MatchAll;
+    constexpr std::int32_t kNever = INT32_MAX;
+    const std::string last = corpus::to_day_key(plan.until ? corpus::to_day_number(*plan.until) : kNever);
+    // An article without a date has the empty key, which is below every other: an open start must not let it in.
+    const std::string first = corpus::to_day_key(plan.from ? corpus::to_day_number(*plan.from) : INT32_MIN);
+    return filter_only(Query(Query::OP_VALUE_RANGE, corpus::slot::kDay, first, last));
+}
+
+}  // namespace
+
+QueryCompiler::QueryCompiler(std::span<const std::string> languages) {
+    for (const std::string& language : languages) stemmers_.emplace_back(language);
+    if (stemmers_.empty()) stemmers_.emplace_back("en");
+}
+
+Query QueryCompiler::compile(const PlanNode& plan) {
+    switch (plan.kind) {
+        case PlanKind::All:
+        case PlanKind::LeftOut: return Query::MatchAll;
+        case PlanKind::Word: return words(plan);
+        case PlanKind::Exact: return holds_names(plan) ? names(plan) : exact(plan);
+        case PlanKind::Prefix: return prefix(plan);
+        case PlanKind::Concept: return concept_query(plan);
+        case PlanKind::Tag: return filter_only(tags(plan));
+        case PlanKind::Id: return filter_only(Query(corpus::id_term(plan.id)));
+        case PlanKind::Date: return date(plan);
+        case PlanKind::And: return conjunction(plan);
+        case PlanKind::Or: return disjunction(plan);
+        case PlanKind::Not: return {Query::OP_AND_NOT, Query::MatchAll, compile(plan.children.front())};
+        case PlanKind::Near:
+        case PlanKind::Pre: return proximity(plan);
+    }
+    return {};
+}
+
+Query QueryCompiler::compile(const FacetFilter& filter) {
+    std::vector<Query> terms;
+    for (const FacetChoice& choice : filter.choices) terms.emplace_back(corpus::facet_term(choice.facet, choice.id, filter.major));
+    const Query any = any_of(terms);
+    return filter_only(filter.negated ? Query(Query::OP_AND_NOT, Query::MatchAll, any) : any);
+}
+
+std::vector<std::string> QueryCompiler::stems(std::string_view folded) {
+    std::vector<std::string> stems;
+    for (corpus::Stemmer& stemmer : stemmers_) {
+        std::string stem(stemmer.stem(folded));
+        if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
+    }
+    return stems;
+}
+
+Query QueryCompiler::words(const PlanNode& plan) {
+    if (holds_names(plan)) return names(plan);
+    return plan.words.size() == 1 ? stem_query(prefix_of(plan), plan.words.front()) : row(plan, prefix_of(plan));
+}
+
+Query QueryCompiler::stem_query(std::string_view prefix, std::string_view folded) {
+    std::vector<Query> terms;
+    for (const std::string& stem : stems(folded)) {
+        std::string term;
+        corpus::append_stem_term(prefix, stem, term);
+        terms.emplace_back(term);
+    }
+    return terms.size() == 1 ? terms.front() : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+}
+
+/// The words in a row, by their stems: one phrase for each language.
+Query QueryCompiler::row(const PlanNode& plan, std::string_view prefix) {
+    std::vector<std::vector<std::string>> rows;
+    for (corpus::Stemmer& stemmer : stemmers_) {
+        std::vector<std::string> terms;
+        for (const std::string& word : plan.words) {
+            std::string term;
+            corpus::append_stem_term(prefix, stemmer.stem(word), term);
+            terms.push_back(std::move(term));
+        }
+        if (std::find(rows.begin(), rows.end(), terms) == rows.end()) rows.push_back(std::move(terms));
+    }
+    std::vector<Query> phrases;
+    for (const auto& terms : rows) phrases.emplace_back(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
+    return any_of(phrases);
+}
+
+/// The words as written: their stems in a row, and each form somewhere in the article. Positions are kept for stems only,
+/// which halves the index; that a form stands elsewhere than in the row is the one thing that this lets through.
+Query QueryCompiler::exact(const PlanNode& plan) {
+    if (plan.words.size() == 1) return Query(form_term(prefix_of(plan), plan.words.front()));
+    std::vector<Query> parts{row(plan, prefix_of(plan))};
+    for (const std::string& word : plan.words) parts.push_back(filter_only(Query(form_term(prefix_of(plan), word))));
+    return all_of(parts);
+}
+
+/// Names are indexed as written, with positions.
+Query QueryCompiler::names(const PlanNode& plan) {
+    std::vector<std::string> terms;
+    for (const std::string& word : plan.words) terms.push_back(form_term(prefix_of(plan), word));
+    return {Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
+}
+
+Query QueryCompiler::prefix(const PlanNode& plan) {
+    return {Query::OP_WILDCARD, form_term(prefix_of(plan), plan.words.front()), kMostExpansions, Query::WILDCARD_LIMIT_ERROR, Query::OP_SYNONYM};
+}
+
+/// Words and tags add up, and a major tag once more: what is about a thing outranks what mentions it.
+Query QueryCompiler::concept_query(const PlanNode& plan) {
+    std::vector<Query> parts;
+    if (!plan.children.empty()) {
+        std::vector<Query> typed;
+        for (const PlanNode& child : plan.children) typed.push_back(compile(child));
+        parts.push_back(all_of(typed));
+    }
+    for (const FacetChoice& choice : plan.choices) {
+        parts.emplace_back(corpus::facet_term(choice.facet, choice.id));
+        parts.emplace_back(corpus::facet_term(choice.facet, choice.id, true));
+    }
+    return any_of(parts);
+}
+
+Query QueryCompiler::conjunction(const PlanNode& plan) {
+    std::vector<Query> wanted;
+    std::vector<Query> refused;
+    for (const PlanNode& child : plan.children) {
+        if (child.kind == PlanKind::Not) {
+            refused.push_back(compile(child.children.front()));
+        } else {
+            wanted.push_back(compile(child));
+        }
+    }
+    const Query all = wanted.empty() ? Query::MatchAll : all_of(wanted);
+    return refused.empty() ? all : Query(Query::OP_AND_NOT, all, any_of(refused));
+}
+
+Query QueryCompiler::disjunction(const PlanNode& plan) {
+    std::vector<Query> any;
+    for (const PlanNode& child : plan.children) any.push_back(compile(child));
+    return any_of(any);
+}
+
+/// NEAR/1 are neighbours: with n operands the window holds distance + n - 1 words.
+Query QueryCompiler::proximity(const PlanNode& plan) {
+    std::vector<Query> operands;
+    for (const PlanNode& child : plan.children) operands.push_back(proximity_operand(child));
+    const auto window = static_cast<Xapian::termcount>(plan.distance + operands.size() - 1);
+    return {plan.kind == PlanKind::Near ? Query::OP_NEAR : Query::OP_PHRASE, operands.begin(), operands.end(), window};
+}
+
+Query QueryCompiler::proximity_operand(const PlanNode& plan) {
+    if (plan.kind != PlanKind::Or) return holds_names(plan) ? Query(form_term(prefix_of(plan), plan.words.front())) : stem_query(prefix_of(plan), plan.words.front());
+    std::vector<Query> any;
+    for (const PlanNode& child : plan.children) any.push_back(proximity_operand(child));
+    return any_of(any);
+}
+
+}  // namespace chancery::query

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/text/stemmer.hpp"
+#include "query/plan.hpp"
+
+namespace chancery::query {
+
+/// Turns plans into Xapian queries for one index. Not thread-safe.
+class QueryCompiler {
+public:
+    /// `languages` are those whose stemmers the index was built with.
+    explicit QueryCompiler(std::span<const std::string> languages);
+
+    /// The query of a plan, with weights.
+    [[nodiscard]] Xapian::Query compile(const PlanNode& plan);
+
+    /// The query of a selection: it filters and gives no weight.
+    [[nodiscard]] static Xapian::Query compile(const FacetFilter& filter);
+
+    /// The stems that a folded word has in the index's languages, each once.
+    [[nodiscard]] std::vector<std::string> stems(std::string_view folded);
+
+private:
+    [[nodiscard]] Xapian::Query words(const PlanNode& plan);
+    [[nodiscard]] Xapian::Query stem_query(std::string_view prefix, std::string_view folded);
+    [[nodiscard]] Xapian::Query row(const PlanNode& plan, std::string_view prefix);
+    [[nodiscard]] Xapian::Query exact(const PlanNode& plan);
+    [[nodiscard]] Xapian::Query names(const PlanNode& plan);
+    [[nodiscard]] static Xapian::Query prefix(const PlanNode& plan);
+    [[nodiscard]] Xapian::Query concept_query(const PlanNode& plan);
+    [[nodiscard]] Xapian::Query conjunction(const PlanNode& plan);
+    [[nodiscard]] Xapian::Query disjunction(const PlanNode& plan);
+    [[nodiscard]] Xapian::Query proximity(const PlanNode& plan);
+    [[nodiscard]] Xapian::Query proximity_operand(const PlanNode& plan);
+
+    std::vector<corpus::Stemmer> stemmers_;
+};
+
+}  // namespace chancery::query

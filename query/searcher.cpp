@@ -1,0 +1,193 @@
+#include "query/searcher.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "corpus/schema/day_key.hpp"
+#include "corpus/schema/field.hpp"
+#include "corpus/schema/term.hpp"
+#include "corpus/schema/xapian_errors.hpp"
+#include "corpus/support/error.hpp"
+
+namespace chancery::query {
+
+namespace {
+
+/// Notes every document that matches: Xapian calls it once for each.
+class DocidSpy : public Xapian::MatchSpy {
+public:
+    explicit DocidSpy(std::vector<Xapian::docid>& docids) : docids_(docids) {}
+    void operator()(const Xapian::Document& document, double) override { docids_.push_back(document.get_docid()); }
+
+private:
+    std::vector<Xapian::docid>& docids_;
+};
+
+/// Puts articles without a date behind all others, whichever end comes first.
+class DayKeyMaker : public Xapian::KeyMaker {
+public:
+    explicit DayKeyMaker(bool newest_first) : newest_first_(newest_first) {}
+    std::string operator()(const Xapian::Document& document) const override {
+        const std::string key = document.get_value(corpus::slot::kDay);
+        if (!key.empty()) return key;
+        return newest_first_ ? std::string() : std::string(5, '\xff');
+    }
+
+private:
+    bool newest_first_;
+};
+
+Xapian::Query date_query(const Filters& filters) {
+    PlanNode date;
+    date.kind = PlanKind::Date;
+    date.from = filters.from;
+    date.until = filters.until;
+    return QueryCompiler({}).compile(date);
+}
+
+bool is_group_head(corpus::Facet facet, const std::string& id) { return facet == corpus::Facet::Theme && id.find('.') == std::string::npos; }
+
+bool is_selected(const FacetChoice& choice, const std::vector<FacetFilter>& filters) {
+    return std::any_of(filters.begin(), filters.end(), [&](const FacetFilter& filter) {
+        return !filter.negated && std::find(filter.choices.begin(), filter.choices.end(), choice) != filter.choices.end();
+    });
+}
+
+}  // namespace
+
+Searcher::Searcher(const std::filesystem::path& index) : open_(corpus::open_index(index)), compiler_(open_.metadata.languages) {}
+
+SearchAnswer Searcher::search(const SearchRequest& request) {
+    return corpus::with_xapian_errors(open_.path, [&] {
+        try {
+            return run(request);
+        } catch (const Xapian::WildcardError&) {
+            throw Error(ErrorCode::BadUsage, "a word with a star stands for more than 10,000 words", "put more letters before the star");
+        }
+    });
+}
+
+/// The query and all selections but `without`.
+Xapian::Query Searcher::filtered(const SearchRequest& request, const FacetFilter* without) const {
+    Xapian::Query query = base_;
+    for (const FacetFilter& filter : request.filters.facets) {
+        if (without != nullptr && filter.facet == without->facet && !filter.negated) continue;
+        query = Xapian::Query(Xapian::Query::OP_FILTER, query, QueryCompiler::compile(filter));
+    }
+    if (request.filters.from || request.filters.until) query = Xapian::Query(Xapian::Query::OP_FILTER, query, date_query(request.filters));
+    return query;
+}
+
+SearchAnswer Searcher::run(const SearchRequest& request) {
+    base_ = compiler_.compile(request.plan);
+    Xapian::Enquire enquire(open_.database);
+    enquire.set_query(filtered(request, nullptr));
+    DayKeyMaker by_day(request.sort == SortOrder::Newest);
+    if (request.sort != SortOrder::Relevance) enquire.set_sort_by_key_then_relevance(&by_day, request.sort == SortOrder::Newest);
+    if (request.limit == 0) enquire.set_weighting_scheme(Xapian::BoolWeight());
+    std::vector<Xapian::docid> matches;
+    DocidSpy spy(matches);
+    enquire.add_matchspy(&spy);
+    const Xapian::doccount all = open_.database.get_doccount();
+    const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit), all);
+    SearchAnswer answer;
+    answer.total = matches.size();
+    for (auto item = page.begin(); item != page.end(); ++item) {
+        answer.hits.push_back({*item, item.get_weight(), corpus::decode_stored_article(item.get_document().get_data())});
+    }
+    count_facets(request, matches, answer);
+    return answer;
+}
+
+std::vector<Xapian::docid> Searcher::matches_of(const Xapian::Query& query) const {
+    Xapian::Enquire enquire(open_.database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    std::vector<Xapian::docid> matches;
+    DocidSpy spy(matches);
+    enquire.add_matchspy(&spy);
+    static_cast<void>(enquire.get_mset(0, 0, open_.database.get_doccount()));
+    return matches;
+}
+
+const corpus::FacetColumns& Searcher::columns() {
+    if (!columns_) columns_ = std::make_unique<corpus::FacetColumns>(corpus::FacetColumns::load(open_.database, open_.path));
+    return *columns_;
+}
+
+/// One count over all matches serves every facet without a selection; a facet with one is counted again without it.
+void Searcher::count_facets(const SearchRequest& request, const std::vector<Xapian::docid>& matches, SearchAnswer& answer) {
+    if (request.facets.empty()) return;
+    FacetCounter common(open_.dictionary, columns(), request.major_only);
+    for (const Xapian::docid docid : matches) common.count(docid);
+    for (const FacetRequest& facet : request.facets) {
+        const auto& filters = request.filters.facets;
+        const auto selection = std::find_if(filters.begin(), filters.end(), [&](const FacetFilter& filter) { return filter.facet == facet.facet && !filter.negated; });
+        if (selection == filters.end()) {
+            answer.facets.push_back(read_counts(facet, common, filters));
+            continue;
+        }
+        FacetCounter sideways(open_.dictionary, columns(), request.major_only);
+        for (const Xapian::docid docid : matches_of(filtered(request, &*selection))) sideways.count(docid);
+        answer.facets.push_back(read_counts(facet, sideways, filters));
+    }
+}
+
+FacetCounts Searcher::read_counts(const FacetRequest& request, const FacetCounter& counter, const std::vector<FacetFilter>& filters) const {
+    FacetCounts result;
+    result.facet = request.facet;
+    result.none = counter.without(request.facet);
+    for (std::uint32_t i = 0; i < open_.dictionary.size(); ++i) {
+        const auto& value = open_.dictionary.value(i);
+        if (value.facet != request.facet) continue;
+        const bool selected = is_selected({value.facet, value.id, value.label}, filters);
+        const std::uint64_t count = counter.counts()[i];
+        if ((count == 0 && !selected) || (is_group_head(value.facet, value.id) && !selected)) continue;
+        if (count > 0) ++result.distinct;
+        result.values.push_back({value.id, value.label, count, selected});
+    }
+    std::sort(result.values.begin(), result.values.end(), [](const ValueCount& left, const ValueCount& right) {
+        return left.count != right.count ? left.count > right.count : left.label != right.label ? left.label < right.label : left.id < right.id;
+    });
+    std::size_t place = 0;
+    const auto is_cut = [&](const ValueCount& value) { return place++ >= request.limit && !value.selected; };
+    std::vector<ValueCount> kept;
+    for (ValueCount& value : result.values) {
+        if (!is_cut(value)) kept.push_back(std::move(value));
+    }
+    result.values = std::move(kept);
+    return result;
+}
+
+std::optional<Hit> Searcher::find(const std::string& id) {
+    return corpus::with_xapian_errors(open_.path, [&]() -> std::optional<Hit> {
+        const std::string term = corpus::id_term(id);
+        const auto posting = open_.database.postlist_begin(term);
+        if (posting == open_.database.postlist_end(term)) return std::nullopt;
+        return Hit{*posting, 0, corpus::decode_stored_article(open_.database.get_document(*posting).get_data())};
+    });
+}
+
+std::vector<ScorePart> Searcher::explain(const PlanNode& plan, Xapian::docid docid) {
+    return corpus::with_xapian_errors(open_.path, [&] {
+        const Xapian::Query whole = compiler_.compile(plan);
+        const corpus::StoredArticle stored = corpus::decode_stored_article(open_.database.get_document(docid).get_data());
+        const Xapian::Query only(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(corpus::id_term(stored.article.id)), 0.0);
+        const auto weight_of = [&](const Xapian::Query& query) {
+            Xapian::Enquire enquire(open_.database);
+            enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, only));
+            const Xapian::MSet found = enquire.get_mset(0, 1);
+            return found.empty() ? 0.0 : found.begin().get_weight();
+        };
+        std::vector<ScorePart> parts;
+        for (auto term = whole.get_unique_terms_begin(); term != whole.get_unique_terms_end(); ++term) {
+            if (const double weight = weight_of(Xapian::Query(*term)); weight > 0) parts.push_back({*term, weight});
+        }
+        std::sort(parts.begin(), parts.end(), [](const ScorePart& left, const ScorePart& right) { return left.weight > right.weight; });
+        parts.push_back({"", weight_of(whole)});
+        return parts;
+    });
+}
+
+}  // namespace chancery::query

@@ -1,0 +1,183 @@
+#include "query/snippet.hpp"
+
+#include <algorithm>
+
+namespace chancery::query {
+
+namespace {
+
+constexpr std::string_view kCut = "…";
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+/// The first byte of the sentence or, where that is too far, of the word at `at`.
+std::size_t start_of_stretch(std::string_view body, std::size_t at, std::size_t reach) {
+    const std::size_t least = at > reach ? at - reach : 0;
+    for (std::size_t i = at; i > least; --i) {
+        const bool paragraph = body[i - 1] == '\n' && (i < 2 || body[i - 2] == '\n');
+        const bool sentence = i >= 2 && is_blank(body[i - 1]) && (body[i - 2] == '.' || body[i - 2] == '?' || body[i - 2] == '!');
+        if (paragraph || sentence) return i;
+    }
+    if (least == 0) return 0;
+    std::size_t start = least;
+    while (start < at && !is_blank(body[start])) ++start;
+    while (start < at && is_blank(body[start])) ++start;
+    return start;
+}
+
+/// The end of the last whole word of at most `bytes` bytes from `start`.
+std::size_t end_of_stretch(std::string_view body, std::size_t start, std::size_t bytes) {
+    if (body.size() - start <= bytes) return body.size();
+    std::size_t end = start + bytes;
+    while (end > start && !is_blank(body[end])) --end;
+    if (end == start) {
+        end = start + bytes;
+        while (end > start && is_continuation(body[end])) --end;
+    }
+    return end;
+}
+
+bool is_sentence_start(std::string_view body, std::size_t start) {
+    if (start == 0 || body[start - 1] == '\n') return true;
+    return start >= 2 && std::string_view(".?!").find(body[start - 2]) != std::string_view::npos;
+}
+
+/// Copies [start, end) of `body` on one line, and the ranges of `found` in it.
+template <class FoundList>
+Snippet cut_out(std::string_view body, std::size_t start, std::size_t end, const FoundList& found) {
+    Snippet snippet;
+    if (!is_sentence_start(body, start)) snippet.text += kCut;
+    std::vector<std::uint32_t> place(end - start + 1);
+    bool blank = false;
+    for (std::size_t i = start; i < end; ++i) {
+        const bool is_space = is_blank(body[i]);
+        if (!is_space || !blank) snippet.text.push_back(is_space ? ' ' : body[i]);
+        place[i - start] = static_cast<std::uint32_t>(snippet.text.size()) - 1;
+        blank = is_space;
+    }
+    place[end - start] = static_cast<std::uint32_t>(snippet.text.size());
+    for (const auto& piece : found) {
+        if (piece.start < start || piece.end > end) continue;
+        const std::uint32_t from = place[piece.start - start];
+        const std::uint32_t to = place[piece.end - 1 - start] + 1;
+        if (!snippet.highlights.empty() && from <= snippet.highlights.back().second) {
+            snippet.highlights.back().second = std::max(snippet.highlights.back().second, to);
+        } else {
+            snippet.highlights.emplace_back(from, to);
+        }
+    }
+    if (end < body.size()) snippet.text += kCut;
+    return snippet;
+}
+
+}  // namespace
+
+Highlighter::Highlighter(const PlanNode& plan, std::span<const std::string> languages) {
+    for (const std::string& language : languages) stemmers_.emplace_back(language);
+    collect(plan);
+}
+
+void Highlighter::collect(const PlanNode& plan) {
+    if (plan.kind == PlanKind::Not) return;
+    const std::uint32_t wanted = wanted_count_;
+    if (plan.kind == PlanKind::Concept || plan.kind == PlanKind::Tag) {
+        ++wanted_count_;
+        for (const FacetChoice& choice : plan.choices) tags_.emplace_back(choice, wanted);
+    }
+    for (const std::string& word : plan.words) {
+        const std::uint32_t number = wanted_count_++;
+        if (plan.kind == PlanKind::Prefix) {
+            prefixes_.emplace_back(word, number);
+        } else if (plan.kind == PlanKind::Exact) {
+            forms_.emplace_back(word, number);
+        } else {
+            for (corpus::Stemmer& stemmer : stemmers_) stems_.emplace_back(std::string(stemmer.stem(word)), number);
+        }
+    }
+    for (const PlanNode& child : plan.children) collect(child);
+}
+
+std::uint32_t Highlighter::wanted_by(corpus::WordId word) {
+    if (wanted_of_word_.size() < vocabulary_.size()) wanted_of_word_.resize(vocabulary_.size(), kUnknown);
+    std::uint32_t& wanted = wanted_of_word_[word];
+    if (wanted != kUnknown) return wanted;
+    wanted = kNothing;
+    const std::string_view text = vocabulary_.word(word);
+    for (const auto& [form, number] : forms_) wanted = form == text ? number : wanted;
+    for (const auto& [prefix, number] : prefixes_) wanted = text.starts_with(prefix) ? number : wanted;
+    for (corpus::Stemmer& stemmer : stemmers_) {
+        if (stems_.empty()) break;
+        const std::string_view stem = stemmer.stem(text);
+        for (const auto& [known, number] : stems_) wanted = known == stem ? number : wanted;
+    }
+    return wanted;
+}
+
+void Highlighter::find_words(std::string_view text) {
+    analyser_.analyse(text, tokens_);
+    for (const corpus::Token& token : tokens_) {
+        if (const std::uint32_t wanted = wanted_by(token.word); wanted != kNothing) found_.push_back({token.start, token.end, wanted});
+    }
+}
+
+void Highlighter::find_tags(const corpus::StoredArticle& stored, corpus::TextField field) {
+    for (const auto& [choice, wanted] : tags_) {
+        for (const corpus::Tag& tag : stored.tags) {
+            if (tag.id.facet != choice.facet || tag.id.id != choice.id) continue;
+            for (const corpus::Evidence& evidence : tag.evidence) {
+                if (evidence.field == field) found_.push_back({evidence.start, evidence.end, wanted});
+            }
+        }
+    }
+}
+
+void Highlighter::locate(const corpus::StoredArticle& stored, corpus::TextField field) {
+    found_.clear();
+    if (wanted_count_ == 0) return;
+    find_words(corpus::text_of(stored.article, field));
+    find_tags(stored, field);
+    std::sort(found_.begin(), found_.end(), [](const Found& left, const Found& right) { return left.start != right.start ? left.start < right.start : left.end > right.end; });
+}
+
+Snippet Highlighter::snippet(const corpus::StoredArticle& stored, std::size_t snippet_bytes) {
+    const std::string_view body = stored.article.body;
+    locate(stored, corpus::TextField::Body);
+    // A window over what was found: the most distinct wants, then the most hits, then the earliest.
+    std::vector<std::uint32_t> inside(wanted_count_, 0);
+    std::size_t distinct = 0;
+    std::size_t best_score = 0;
+    std::size_t best_at = 0;
+    for (std::size_t first = 0, last = 0; first < found_.size(); ++first) {
+        for (; last < found_.size() && found_[last].end <= found_[first].start + snippet_bytes * 3 / 4; ++last) {
+            if (inside[found_[last].wanted]++ == 0) ++distinct;
+        }
+        const std::size_t score = distinct * 100 + std::min<std::size_t>(last > first ? last - first : 0, 99);
+        if (score > best_score) {
+            best_score = score;
+            best_at = found_[first].start;
+        }
+        if (last <= first) {
+            last = first + 1;
+        } else if (--inside[found_[first].wanted] == 0) {
+            --distinct;
+        }
+    }
+    const std::size_t start = start_of_stretch(body, std::min(best_at, body.size()), snippet_bytes / 4);
+    return cut_out(body, start, end_of_stretch(body, start, snippet_bytes), found_);
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> Highlighter::find(const corpus::StoredArticle& stored, corpus::TextField field) {
+    locate(stored, field);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
+    for (const Found& piece : found_) {
+        if (!ranges.empty() && piece.start <= ranges.back().second) {
+            ranges.back().second = std::max(ranges.back().second, piece.end);
+        } else {
+            ranges.emplace_back(piece.start, piece.end);
+        }
+    }
+    return ranges;
+}
+
+}  // namespace chancery::query
