@@ -1,0 +1,110 @@
+#include "corpus/cleaning/cleaner.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "corpus/article/date_in_path.hpp"
+#include "corpus/cleaning/boilerplate.hpp"
+#include "corpus/cleaning/dateline.hpp"
+#include "corpus/cleaning/page_head.hpp"
+#include "corpus/cleaning/page_line.hpp"
+#include "corpus/cleaning/paragraphs.hpp"
+#include "corpus/cleaning/title.hpp"
+
+namespace chancery::corpus {
+
+namespace {
+
+/// What one round takes off may uncover more. Two rounds do for a page; this is for one that was made to
+/// be slow.
+constexpr std::size_t kMostBytesInAllRounds = 256U << 20U;
+
+/// 0 for the most trusted; an unknown date gives way to any.
+int distrust(DateOrigin origin) { return origin == DateOrigin::Unknown ? 100 : static_cast<int>(origin); }
+
+/// Sets the date unless the article has one that is as good.
+void set_date(Article& article, std::optional<PublicationDate> date, DateOrigin origin) {
+    if (!date || (article.published && distrust(article.published_from) <= distrust(origin))) return;
+    article.published = date;
+    article.published_from = origin;
+}
+
+/// Bodies often begin with the title once more, sometimes with the breadcrumb glued to it.
+void take_title_off(Article& article) {
+    for (;;) {
+        const std::string_view body = article.body;
+        const std::size_t end = std::min(body.find('\n'), body.size());
+        const std::string_view line = trimmed_line(body.substr(0, end));
+        const bool shorter = line.size() < article.title.size();
+        if (shorter && ends_with_title(article.title, line))
+            article.title = std::string(line);
+        else if (!is_same_title(article.title, line) && !ends_with_title(line, article.title))
+            return;
+        if (end == body.size()) return;  // a body that is its title stays
+        article.body.erase(0, body.find_first_not_of("\n\r\t ", end));
+    }
+}
+
+void take_head_off(Article& article) {
+    PageHead head = find_page_head(article.body);
+    if (head.length == 0 || head.length >= article.body.size()) return;
+    if (article.author.empty()) article.author = std::move(head.author);
+    set_date(article, head.published, DateOrigin::Text);
+    article.body.erase(0, head.length);
+}
+
+bool take_dateline_off(Article& article) {
+    const auto dateline = find_dateline(article.body);
+    if (!dateline) return false;
+    set_date(article, dateline->date, DateOrigin::Dateline);
+    article.body.erase(0, dateline->length);
+    return true;
+}
+
+/// Takes `next` for `text`; true when that is a change.
+bool replace(std::string& text, std::string next) {
+    if (text == next) return false;
+    text = std::move(next);
+    return true;
+}
+
+/// One round; true when it changed anything.
+bool clean_once(Article& article) {
+    bool changed = replace(article.title, tidy_title(article.title, article.source));
+    const std::size_t before = article.title.size() + article.body.size();
+    take_title_off(article);
+    take_head_off(article);
+    changed |= article.title.size() + article.body.size() != before;
+    changed |= replace(article.body, without_boilerplate(article.body, article.author));
+    return take_dateline_off(article) || changed;
+}
+
+std::string hex_hash(std::string_view bytes) {
+    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+std::string make_id(const Article& article) {
+    if (!article.url.empty()) return "u-" + hex_hash(article.url);
+    return "c-" + hex_hash(article.title + '\n' + article.body);
+}
+
+}  // namespace
+
+Article clean(Article article) {
+    article.body = with_paragraphs(article.body);
+    std::size_t bytes = article.body.size();
+    while (clean_once(article) && bytes < kMostBytesInAllRounds) bytes += article.body.size() + article.title.size();
+    set_date(article, find_date_in_path(article.url), DateOrigin::Url);
+    if (article.id.empty()) article.id = make_id(article);
+    return article;
+}
+
+}  // namespace chancery::corpus

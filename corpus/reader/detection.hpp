@@ -1,0 +1,21 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "corpus/reader/reader.hpp"
+
+namespace chancery::corpus {
+
+/// The name of the format that an input seems to be in: one that make_reader() takes.
+///
+/// Shape:   the content decides first: `{` as its first character means JSON lines. Then the name does, a
+///          compression ending aside (.jsonl .ndjson .json). Anything else is text.
+[[nodiscard]] std::string_view detect_format(std::string_view first_bytes, std::string_view file_name);
+
+/// Makes the reader for a format.
+///
+/// Errors:  throws chancery::Error (BadUsage) with the list of the formats when it is none of them.
+[[nodiscard]] std::unique_ptr<Reader> make_reader(std::string_view format, const ReaderOptions& options);
+
+}  // namespace chancery::corpus

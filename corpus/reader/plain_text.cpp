@@ -1,0 +1,93 @@
+#include "corpus/reader/plain_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/article/date_in_path.hpp"
+#include "corpus/cleaning/title.hpp"
+#include "corpus/support/error.hpp"
+#include "corpus/text/charset.hpp"
+#include "corpus/text/control_characters.hpp"
+
+namespace chancery::corpus {
+
+namespace {
+
+constexpr std::size_t kExcerptBytes = 200;
+constexpr std::size_t kLookedAtBytes = 8192;
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+/// NUL bytes near the start; UTF-16 text has them too, but says so with a byte order mark.
+bool is_binary(std::string_view bytes) {
+    const std::string_view mark = bytes.substr(0, 2);
+    if (mark == "\xFF\xFE" || mark == "\xFE\xFF") return false;
+    return bytes.substr(0, kLookedAtBytes).find('\0') != std::string_view::npos;
+}
+
+std::string_view file_name_of(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
+
+Article make_article(const std::string& text, const std::string& file) {
+    Article article;
+    TitleSplit split = split_title(text);
+    article.title = std::move(split.title);
+    article.body = text.substr(0, split.title_at) + text.substr(split.body_at);
+    article.published = find_date_in_path(file_name_of(file));
+    if (article.published) article.published_from = DateOrigin::File;
+    return article;
+}
+
+class PlainTextReader final : public Reader {
+public:
+    explicit PlainTextReader(const ReaderOptions& options) : max_bytes_(options.max_record_bytes) {}
+
+    void read(ByteStream& input, const ArticleSink& sink) override {
+        std::string bytes;
+        const std::string problem = read_all(input, bytes);
+        const auto reject = [&](RejectionReason reason, std::string detail) {
+            sink.rejection({input.name(), 0, reason, std::move(detail), bytes.substr(0, kExcerptBytes)});
+        };
+        const bool wants_more = give(bytes, input.name(), reject, sink);
+        if (!problem.empty() && wants_more) reject(RejectionReason::Unreadable, problem);
+    }
+
+    std::string_view format() const override { return "text"; }
+
+private:
+    /// Reads to the end, or just past the limit; what went wrong on the way, else empty.
+    std::string read_all(ByteStream& input, std::string& bytes) const {
+        try {
+            while (bytes.size() <= max_bytes_) {
+                const std::string_view chunk = input.next_chunk();
+                if (chunk.empty()) break;
+                bytes.append(chunk);
+            }
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return {};
+    }
+
+    /// False when the sink wants no more.
+    template <class Reject>
+    bool give(const std::string& bytes, const std::string& file, const Reject& reject, const ArticleSink& sink) const {
+        if (bytes.size() > max_bytes_)
+            return reject(RejectionReason::TooLarge, "the file is over the limit of a record"), true;
+        if (is_binary(bytes)) return reject(RejectionReason::Malformed, "the file holds binary data, not text"), true;
+        DecodedText decoded = decode_text(bytes);
+        replace_controls(decoded.text);
+        if (is_blank(decoded.text)) return reject(RejectionReason::NoText, "the file is empty"), true;
+        if (!decoded.problem.empty()) reject(RejectionReason::BadEncoding, decoded.problem);
+        return sink.article(make_article(decoded.text, file));
+    }
+
+    std::size_t max_bytes_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reader> make_plain_text_reader(const ReaderOptions& options) {
+    return std::make_unique<PlainTextReader>(options);
+}
+
+}  // namespace chancery::corpus

@@ -1,0 +1,131 @@
+#include "corpus/reader/record_fields.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "corpus/article/date_text.hpp"
+#include "corpus/cleaning/title.hpp"
+#include "corpus/text/control_characters.hpp"
+
+namespace chancery::corpus {
+
+namespace {
+
+constexpr std::string_view kWhiteSpace = " \t\r\n";
+constexpr int kLastRank = std::numeric_limits<int>::max();
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t start = text.find_first_not_of(kWhiteSpace);
+    if (start == std::string_view::npos) return {};
+    return text.substr(start, text.find_last_not_of(kWhiteSpace) + 1 - start);
+}
+
+bool keeps_any_word(CanonicalField field) {
+    return field == CanonicalField::Title || field == CanonicalField::Body || field == CanonicalField::Summary;
+}
+
+/// What other programs write where they have no value.
+bool is_no_value(std::string_view text) {
+    constexpr std::array<std::string_view, 6> kNone{"None", "null", "NULL", "NaN", "nan", "NaT"};
+    return std::find(kNone.begin(), kNone.end(), text) != kNone.end();
+}
+
+bool is_article_address(std::string_view text) {
+    const std::size_t scheme = text.find("://");
+    if (scheme == std::string_view::npos || text.substr(0, 4) != "http") return false;
+    const std::size_t slash = text.find('/', scheme + 3);
+    return slash != std::string_view::npos && slash + 1 < text.size();
+}
+
+std::string_view joiner_of(CanonicalField field) {
+    switch (field) {
+        case CanonicalField::Body:
+        case CanonicalField::Summary: return "\n\n";
+        case CanonicalField::Author: return ", ";
+        case CanonicalField::Section: return "; ";
+        default: return {};  // the first one alone
+    }
+}
+
+/// One line: every run of white space is one space.
+std::string to_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : trimmed(text)) {
+        const bool blank = kWhiteSpace.find(c) != std::string_view::npos;
+        if (!blank)
+            out.push_back(c);
+        else if (out.back() != ' ')
+            out.push_back(' ');
+    }
+    return out;
+}
+
+std::string to_language_tag(std::string_view text) {
+    std::string out = to_one_line(text);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c == '_') c = '-';
+    }
+    return out;
+}
+
+/// A record without a title often has it as the first line of its body.
+void take_title_from_body(Article& article) {
+    TitleSplit split = split_title(article.body);
+    if (split.title.empty()) return;
+    article.title = std::move(split.title);
+    article.body.erase(0, split.body_at);
+}
+
+}  // namespace
+
+void RecordFields::offer(std::string_view name, std::string_view text, bool continues) {
+    auto alias = map_->find(name);
+    text = trimmed(text);
+    if (!alias || text.empty()) return;
+    if (!keeps_any_word(alias->field) && is_no_value(text)) return;
+    if (alias->field == CanonicalField::Source && is_article_address(text)) alias = {CanonicalField::Url, kLastRank};
+    Value& value = at(alias->field);
+    if (!value.given || alias->rank < value.rank) {
+        value.text = text;
+        value.rank = alias->rank;
+        value.given = true;
+    } else if (continues && alias->rank == value.rank) {
+        const std::string_view joiner = joiner_of(alias->field);
+        if (!joiner.empty()) value.text.append(joiner).append(text);
+    }
+}
+
+std::string RecordFields::take_text(CanonicalField field) {
+    Value& value = at(field);
+    value.given = false;
+    std::string text = std::exchange(value.text, {});
+    replace_controls(text);
+    return text;
+}
+
+RecordFields::Result RecordFields::take() {
+    Result result;
+    Article& article = result.article;
+    article.id = to_one_line(take_text(CanonicalField::Id));
+    article.title = to_one_line(take_text(CanonicalField::Title));
+    article.body = take_text(CanonicalField::Body);
+    const std::string summary = take_text(CanonicalField::Summary);
+    if (trimmed(article.body).empty()) article.body = summary;
+    article.url = to_one_line(take_text(CanonicalField::Url));
+    article.source = to_one_line(take_text(CanonicalField::Source));
+    article.author = to_one_line(take_text(CanonicalField::Author));
+    article.language = to_language_tag(take_text(CanonicalField::Language));
+    article.section = to_one_line(take_text(CanonicalField::Section));
+    article.dateline = to_one_line(take_text(CanonicalField::Dateline));
+    const std::string date = take_text(CanonicalField::Date);
+    if (!date.empty()) article.published = parse_date_text(date);
+    if (article.published) article.published_from = DateOrigin::Field;
+    if (!date.empty() && !article.published) result.bad_date = date;
+    result.has_text = !article.title.empty() || !trimmed(article.body).empty();
+    if (article.title.empty() && result.has_text) take_title_from_body(article);
+    return result;
+}
+
+}  // namespace chancery::corpus

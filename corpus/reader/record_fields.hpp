@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "corpus/article/article.hpp"
+#include "corpus/reader/field_map.hpp"
+
+namespace chancery::corpus {
+
+/// Collects the values of one record, whatever its format, and makes an article of them.
+///
+/// Of several fields that stand for the same canonical one, the best alias with a value wins; of equal
+/// ones the first. A value that is blank, or the word None, null or NaN in any field but title and body,
+/// is no value. A `source` that is the address of an article is taken for the URL.
+class RecordFields {
+public:
+    explicit RecordFields(const FieldMap& map) : map_(&map) {}
+
+    /// Offers the value of the field `name` (dotted inside nested objects). A later value of the very
+    /// same name is joined to the first when `continues` is true: the items of an array.
+    void offer(std::string_view name, std::string_view value, bool continues = false);
+
+    /// True when a value under `name` could be of use.
+    [[nodiscard]] bool wants(std::string_view name) const { return map_->find(name) || map_->leads_further(name); }
+
+    /// An article, and whether something was wrong with its date.
+    struct Result {
+        Article article;
+        std::optional<std::string> bad_date;  ///< the text that is no date
+        bool has_text = false;                ///< there is a title or a body
+    };
+
+    /// Makes the article of what was offered, with the date parsed and the body from the summary where
+    /// there is no other, and forgets it all.
+    [[nodiscard]] Result take();
+
+private:
+    struct Value {
+        std::string text;
+        int rank = 0;
+        bool given = false;
+    };
+
+    [[nodiscard]] Value& at(CanonicalField field) { return values_[static_cast<std::size_t>(field)]; }
+    [[nodiscard]] std::string take_text(CanonicalField field);
+
+    const FieldMap* map_;
+    std::array<Value, kCanonicalFields.size()> values_;
+};
+
+}  // namespace chancery::corpus
