@@ -18,7 +18,8 @@ public:
 
     void run() {
         const std::vector<std::string> files = corpus::walk_sources(options_.sources);
-        if (files.empty()) reject(options_.sources.front(), corpus::RejectionReason::NoArticles, "there is no file to read in it");
+        if (files.empty())
+            reject(options_.sources.front(), corpus::RejectionReason::NoArticles, "there is no file to read in it");
         for (const std::string& file : files) {
             if (sink_.stopped()) return;
             read_file(file);

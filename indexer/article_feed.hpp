@@ -22,7 +22,7 @@ struct FeedOptions {
 struct FeedSink {
     std::function<void(corpus::Article&&)> article;
     std::function<void(corpus::Rejection&&)> rejection;
-    std::function<bool()> stopped;                        ///< asked between articles; true ends the reading
+    std::function<bool()> stopped;  ///< asked between articles; true ends the reading
     std::function<void(const std::string& source, std::string_view format)> opened;  ///< before each source
     std::function<void(std::uint64_t input_bytes)> progress;  ///< bytes of input taken so far, over all sources
 };

@@ -8,10 +8,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json published(const corpus::Article& article) { return article.published ? Json(corpus::to_iso8601(*article.published)) : Json(nullptr); }
+Json published(const corpus::Article& article) {
+    return article.published ? Json(corpus::to_iso8601(*article.published)) : Json(nullptr);
+}
 
 std::string to_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; }
-
 
 Json to_json(const corpus::Tag& tag, const corpus::Article& article, const corpus::Matcher& matcher) {
     Json json;
@@ -24,14 +25,18 @@ Json to_json(const corpus::Tag& tag, const corpus::Article& article, const corpu
     json["via"] = via_names(tag);
     json["evidence"] = Json::array();
     for (const corpus::Evidence& evidence : tag.evidence) {
-        json["evidence"].push_back({{"field", to_string(evidence.field)}, {"start", evidence.start}, {"end", evidence.end}, {"text", corpus::text_of(article, evidence)}});
+        json["evidence"].push_back({{"field", to_string(evidence.field)},
+                                    {"start", evidence.start},
+                                    {"end", evidence.end},
+                                    {"text", corpus::text_of(article, evidence)}});
     }
     return json;
 }
 
 }  // namespace
 
-std::string to_tag_line(const corpus::Article& article, const std::vector<corpus::Tag>& tags, const corpus::Matcher& matcher) {
+std::string to_tag_line(const corpus::Article& article, const std::vector<corpus::Tag>& tags,
+                        const corpus::Matcher& matcher) {
     Json json;
     json["id"] = article.id;
     json["title"] = article.title;

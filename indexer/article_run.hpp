@@ -26,11 +26,13 @@ struct RunOptions {
 /// Reads the sources, lets workers turn each batch of raw articles into an `Out` side by side, and gives the outputs to
 /// `consume` in the order of the sources. Refused records are logged and counted in `report`.
 template <class Out>
-void run_articles(const RunOptions& options, const std::function<typename OrderedStage<ArticleBatcher::Batch, Out>::Worker()>& make_worker,
+void run_articles(const RunOptions& options,
+                  const std::function<typename OrderedStage<ArticleBatcher::Batch, Out>::Worker()>& make_worker,
                   std::function<void(Out&&)> consume, BuildReport& report, std::ostream& err) {
     RejectionLog log(err, options.rejects);
     ProgressLine progress(err, options.progress);
-    OrderedStage<ArticleBatcher::Batch, Out> stage(options.workers, std::size_t{options.workers} * 2 + 2, make_worker, std::move(consume));
+    OrderedStage<ArticleBatcher::Batch, Out> stage(options.workers, std::size_t{options.workers} * 2 + 2, make_worker,
+                                                   std::move(consume));
     ArticleBatcher batcher([&](ArticleBatcher::Batch&& batch) { stage.push(std::move(batch)); });
     FeedSink sink;
     sink.article = [&](corpus::Article&& article) {

@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::array kFieldNames{"title", "body", "date", "url", "source", "author", "language", "section"};
 
-double percent(std::uint64_t part, std::uint64_t all) { return all == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(all); }
+double percent(std::uint64_t part, std::uint64_t all) {
+    return all == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(all);
+}
 
 /// The largest share below 100 shows as 99 %: "100 %" means all.
 int whole_percent(double share) { return static_cast<int>(share); }
@@ -22,8 +24,9 @@ int whole_percent(double share) { return static_cast<int>(share); }
 void BuildReport::add(const corpus::Article& article) {
     ++articles_;
     text_bytes_ += article.title.size() + article.body.size();
-    const std::array<bool, kFieldNames.size()> present{!article.title.empty(),  !article.body.empty(),   article.published.has_value(), !article.url.empty(),
-                                                       !article.source.empty(), !article.author.empty(), !article.language.empty(),     !article.section.empty()};
+    const std::array<bool, kFieldNames.size()> present{
+        !article.title.empty(),  !article.body.empty(),   article.published.has_value(), !article.url.empty(),
+        !article.source.empty(), !article.author.empty(), !article.language.empty(),     !article.section.empty()};
     for (std::size_t i = 0; i < kFieldNames.size(); ++i) filled_[kFieldNames[i]] += present[i] ? 1U : 0U;
     ++date_origins_[std::string(to_string(article.published_from))];
 }
@@ -50,8 +53,8 @@ double BuildReport::fill(const std::string& field) const {
 std::vector<std::string> BuildReport::field_names() { return {kFieldNames.begin(), kFieldNames.end()}; }
 
 void BuildReport::print(std::ostream& out) const {
-    out << fmt::format("read {} articles: {} indexed, {} updated, {} unchanged, {} records rejected\n", articles_, written_.added, written_.updated,
-                       written_.unchanged, rejected_);
+    out << fmt::format("read {} articles: {} indexed, {} updated, {} unchanged, {} records rejected\n", articles_,
+                       written_.added, written_.updated, written_.unchanged, rejected_);
     if (pruned_ > 0) out << fmt::format("removed {} articles whose record is gone\n", pruned_);
     for (const auto& [reason, count] : reasons_) out << fmt::format("  {}: {}\n", reason, count);
     if (articles_ > 0) {
@@ -62,8 +65,8 @@ void BuildReport::print(std::ostream& out) const {
         out << '\n';
     }
     const double safe = seconds_ > 0 ? seconds_ : 1e-9;
-    out << fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s of text\n", seconds_, static_cast<double>(articles_) / safe,
-                       static_cast<double>(text_bytes_) / 1e6 / safe);
+    out << fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s of text\n", seconds_,
+                       static_cast<double>(articles_) / safe, static_cast<double>(text_bytes_) / 1e6 / safe);
 }
 
 std::string BuildReport::to_json() const {

@@ -8,7 +8,7 @@ namespace {
 
 // Larger batches make Xapian slower, not faster: its buffer is a tree that outgrows the processor's caches.
 constexpr std::uint64_t kBatchDocuments = 2'500;
-constexpr std::uint64_t kBatchBytes = 64U << 20U;
+constexpr std::uint64_t kBatchBytes = 24U << 20U;
 
 Xapian::Document to_xapian(const NumberedDocument& numbered) {
     const PreparedDocument& prepared = numbered.document;
@@ -20,7 +20,8 @@ Xapian::Document to_xapian(const NumberedDocument& numbered) {
             document.add_term(text, term.wdf);
             continue;
         }
-        for (std::uint32_t i = 0; i < term.position_count; ++i) document.add_posting(text, prepared.positions[term.position + i], 0);
+        for (std::uint32_t i = 0; i < term.position_count; ++i)
+            document.add_posting(text, prepared.positions[term.position + i], 0);
         document.add_term(text, term.wdf);
     }
     document.set_data(prepared.stored);

@@ -42,7 +42,9 @@ public:
     void commit();
 
     /// Called within the batch's transaction just before each commit.
-    void set_before_commit(std::function<void(Xapian::WritableDatabase&)> action) { before_commit_ = std::move(action); }
+    void set_before_commit(std::function<void(Xapian::WritableDatabase&)> action) {
+        before_commit_ = std::move(action);
+    }
     /// Called after each commit.
     void set_after_commit(std::function<void()> action) { after_commit_ = std::move(action); }
 

@@ -27,7 +27,8 @@ std::string stemming_language(const corpus::Article& article) {
 }
 
 void put_term(PreparedDocument& document, std::string_view text, std::uint32_t wdf) {
-    document.terms.push_back({static_cast<std::uint32_t>(document.term_bytes.size()), static_cast<std::uint32_t>(text.size()), wdf,
+    document.terms.push_back({static_cast<std::uint32_t>(document.term_bytes.size()),
+                              static_cast<std::uint32_t>(text.size()), wdf,
                               static_cast<std::uint32_t>(document.positions.size()), 0});
     document.term_bytes.append(text);
 }
@@ -36,9 +37,11 @@ void put_boolean(PreparedDocument& document, const std::string& text) { put_term
 
 /// Sorts the terms and makes one of those that came twice (a field without words can repeat a value).
 void sort_terms(PreparedDocument& document) {
-    std::sort(document.terms.begin(), document.terms.end(), [&](const auto& left, const auto& right) { return document.text(left) < document.text(right); });
-    const auto last = std::unique(document.terms.begin(), document.terms.end(),
-                                  [&](const auto& left, const auto& right) { return document.text(left) == document.text(right); });
+    std::sort(document.terms.begin(), document.terms.end(),
+              [&](const auto& left, const auto& right) { return document.text(left) < document.text(right); });
+    const auto last =
+        std::unique(document.terms.begin(), document.terms.end(),
+                    [&](const auto& left, const auto& right) { return document.text(left) == document.text(right); });
     document.terms.erase(last, document.terms.end());
 }
 
@@ -65,7 +68,8 @@ PreparedDocument DocumentBuilder::build(const corpus::Article& article, const co
     const auto title_words = static_cast<std::uint32_t>(title.tokens.size());
     for (std::uint32_t i = 0; i < title_words; ++i) add_occurrence(title.tokens[i].word, i + 1, weights_.title);
     for (std::uint32_t i = 0; i < body.tokens.size(); ++i) {
-        add_occurrence(body.tokens[i].word, title_words + kFieldGap + i, i < kLeadWords ? weights_.lead : weights_.body);
+        add_occurrence(body.tokens[i].word, title_words + kFieldGap + i,
+                       i < kLeadWords ? weights_.lead : weights_.body);
     }
     add_words(vocabulary, corpus::find_field("body")->prefix, stems, document);
     add_title(analysed, vocabulary, stems, document);
@@ -116,6 +120,7 @@ void DocumentBuilder::add_words(const corpus::Vocabulary& vocabulary, std::strin
     std::string term;
     for (WordUse& use : uses_) {
         use.stem = stems.stem(vocabulary, use.word);
+        if (use.stem == vocabulary.word(use.word)) continue;
         term.clear();
         corpus::append_form_term(prefix, vocabulary.word(use.word), term);
         put_term(document, term, use.count);
@@ -130,15 +135,16 @@ void DocumentBuilder::add_words(const corpus::Vocabulary& vocabulary, std::strin
         PreparedDocument::Term& stem = document.terms.back();
         for (; end < uses_.size() && uses_[end].stem == uses_[begin].stem; ++end) {
             stem.wdf += uses_[end].wdf;
-            for (std::uint32_t i = uses_[end].first; i != kNone; i = next_[i]) document.positions.push_back(position_[i]);
+            for (std::uint32_t i = uses_[end].first; i != kNone; i = next_[i])
+                document.positions.push_back(position_[i]);
         }
         stem.position_count = static_cast<std::uint32_t>(document.positions.size()) - stem.position;
         std::sort(document.positions.begin() + stem.position, document.positions.end());
     }
 }
 
-void DocumentBuilder::add_title(const corpus::AnalysedArticle& analysed, const corpus::Vocabulary& vocabulary, corpus::StemCache& stems,
-                                PreparedDocument& document) {
+void DocumentBuilder::add_title(const corpus::AnalysedArticle& analysed, const corpus::Vocabulary& vocabulary,
+                                corpus::StemCache& stems, PreparedDocument& document) {
     const corpus::AnalysedText& title = analysed[TextField::Title];
     begin(vocabulary);
     for (std::uint32_t i = 0; i < title.tokens.size(); ++i) add_occurrence(title.tokens[i].word, i + 1, 1);
@@ -163,10 +169,11 @@ void DocumentBuilder::add_author(const std::string& author, PreparedDocument& do
     }
 }
 
-void DocumentBuilder::add_facets(const corpus::Article& article, const std::vector<corpus::Tag>& tags, PreparedDocument& document) const {
+void DocumentBuilder::add_facets(const corpus::Article& article, const std::vector<corpus::Tag>& tags,
+                                 PreparedDocument& document) const {
     for (const corpus::Tag& tag : tags) {
         put_term(document, corpus::facet_term(tag.id.facet, tag.id.id), static_cast<std::uint32_t>(tag.salience));
-        if (tag.is_major()) put_boolean(document, corpus::facet_term(tag.id.facet, tag.id.id, true));
+        if (tag.is_major()) put_term(document, corpus::facet_term(tag.id.facet, tag.id.id, true), 1);
         document.facets.push_back({tag.id.facet, tag.id.id, matcher_.label(tag.id), tag.is_major()});
     }
     add_facet(Facet::Source, article.source, document);
@@ -179,7 +186,7 @@ void DocumentBuilder::add_facets(const corpus::Article& article, const std::vect
     }
 }
 
-void DocumentBuilder::add_facet(Facet facet, std::string_view text, PreparedDocument& document) const {
+void DocumentBuilder::add_facet(Facet facet, std::string_view text, PreparedDocument& document) {
     const std::string id = corpus::slug(text);
     if (id.empty()) return;
     put_boolean(document, corpus::facet_term(facet, id));

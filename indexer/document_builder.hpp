@@ -21,8 +21,8 @@ struct FieldWeights {
 
 /// Turns an analysed and tagged article into a PreparedDocument. Keeps its working memory: one per worker.
 ///
-/// Each word of title and body gives its stem (term `Z` + stem, with positions) and its form (term = word, without);
-/// words of the title the same again under the title's prefix. Tags are boolean terms whose wdf is their salience;
+/// Each word of title and body gives its stem (term `Z` + stem, with positions) and, where it differs from that, its form
+/// (term = word, without): that halves the terms, which are what Xapian's writer costs. Words of the title the same again under the title's prefix. Tags are boolean terms whose wdf is their salience;
 /// a major tag has a second term. See corpus/schema/field.hpp.
 class DocumentBuilder {
 public:
@@ -45,22 +45,25 @@ private:
 
     void begin(const corpus::Vocabulary& vocabulary);
     void add_occurrence(corpus::WordId word, std::uint32_t position, std::uint32_t weight);
-    void add_words(const corpus::Vocabulary& vocabulary, std::string_view prefix, corpus::StemCache& stems, PreparedDocument& document);
-    void add_title(const corpus::AnalysedArticle& analysed, const corpus::Vocabulary& vocabulary, corpus::StemCache& stems, PreparedDocument& document);
-    void add_author(const std::string& author, PreparedDocument& document);
-    void add_facets(const corpus::Article& article, const std::vector<corpus::Tag>& tags, PreparedDocument& document) const;
-    void add_facet(corpus::Facet facet, std::string_view text, PreparedDocument& document) const;
+    void add_words(const corpus::Vocabulary& vocabulary, std::string_view prefix, corpus::StemCache& stems,
+                   PreparedDocument& document);
+    void add_title(const corpus::AnalysedArticle& analysed, const corpus::Vocabulary& vocabulary,
+                   corpus::StemCache& stems, PreparedDocument& document);
+    static void add_author(const std::string& author, PreparedDocument& document);
+    void add_facets(const corpus::Article& article, const std::vector<corpus::Tag>& tags,
+                    PreparedDocument& document) const;
+    static void add_facet(corpus::Facet facet, std::string_view text, PreparedDocument& document);
     corpus::StemCache& stems_of(const std::string& language);
 
     const corpus::Matcher& matcher_;
     FieldWeights weights_;
     std::map<std::string, corpus::StemCache> stems_;
-    std::vector<std::uint32_t> use_of_word_;   ///< by WordId: index into uses_, valid when stamped
-    std::vector<std::uint32_t> stamp_;         ///< by WordId: the round that set use_of_word_
+    std::vector<std::uint32_t> use_of_word_;  ///< by WordId: index into uses_, valid when stamped
+    std::vector<std::uint32_t> stamp_;        ///< by WordId: the round that set use_of_word_
     std::uint32_t round_ = 0;
     std::vector<WordUse> uses_;
-    std::vector<std::uint32_t> position_;      ///< by occurrence
-    std::vector<std::uint32_t> next_;          ///< by occurrence
+    std::vector<std::uint32_t> position_;  ///< by occurrence
+    std::vector<std::uint32_t> next_;      ///< by occurrence
 };
 
 }  // namespace chancery::indexer

@@ -1,7 +1,7 @@
 #include "indexer/fresh_index.hpp"
 
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -22,11 +22,16 @@ namespace {
 constexpr std::size_t kShards = 2;
 constexpr std::size_t kMostWaiting = 128;
 
-std::filesystem::path shard_path(const std::filesystem::path& workplace, std::size_t shard) { return workplace / fmt::format("shard{}", shard); }
+std::filesystem::path shard_path(const std::filesystem::path& workplace, std::size_t shard) {
+    return workplace / fmt::format("shard{}", shard);
+}
+
+std::filesystem::path made_path(const std::filesystem::path& workplace) { return workplace / "index"; }
 
 /// Nobody reads a shard before it is compacted, so its commits need not reach the disk.
 Xapian::WritableDatabase make_shard(const std::filesystem::path& directory) {
-    return Xapian::WritableDatabase(directory.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    return Xapian::WritableDatabase(directory.string(),
+                                    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
 }
 
 /// "./idx/" and "idx" are the same place; the workplace must stand beside it, not in it.
@@ -39,7 +44,24 @@ std::filesystem::path workplace_of(const std::filesystem::path& index) {
 void make_directories(const std::filesystem::path& directory) {
     std::error_code failed;
     std::filesystem::create_directories(directory, failed);
-    if (failed) throw Error(ErrorCode::Io, fmt::format("{}: cannot be made: {}", directory.string(), failed.message()), "give --index a place that you may write to");
+    if (failed)
+        throw Error(ErrorCode::Io, fmt::format("{}: cannot be made: {}", directory.string(), failed.message()),
+                    "give --index a place that you may write to");
+}
+
+/// What a killed build left is of no use to anyone; anything else is somebody's.
+void clear_workplace(const std::filesystem::path& workplace) {
+    const auto is_ours = [&](const std::filesystem::path& item) {
+        return item == made_path(workplace) || item == shard_path(workplace, 0) || item == shard_path(workplace, 1);
+    };
+    for (const auto& item : std::filesystem::directory_iterator(workplace)) {
+        if (is_ours(item.path())) continue;
+        throw Error(
+            ErrorCode::IndexForeign,
+            fmt::format("{}: it is where the index would be made, but holds something else", workplace.string()),
+            "move it away, or give --index another name");
+    }
+    for (const auto& item : std::filesystem::directory_iterator(workplace)) std::filesystem::remove_all(item.path());
 }
 
 void sync_file(const std::filesystem::path& file) {
@@ -51,17 +73,22 @@ void sync_file(const std::filesystem::path& file) {
 
 }  // namespace
 
-DirectoryLock::DirectoryLock(const std::filesystem::path& directory) : handle_(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-    if (handle_ < 0) throw Error(ErrorCode::Io, fmt::format("{}: {}", directory.string(), std::strerror(errno)));
+DirectoryLock::DirectoryLock(const std::filesystem::path& directory)
+    : handle_(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    if (handle_ < 0)
+        throw Error(ErrorCode::Io, fmt::format("{}: {}", directory.string(), std::generic_category().message(errno)));
     if (::flock(handle_, LOCK_EX | LOCK_NB) != 0) {
         ::close(handle_);
-        throw Error(ErrorCode::IndexLocked, fmt::format("{}: another process is building this index", directory.string()), "wait until it has finished, then run the command again");
+        throw Error(ErrorCode::IndexLocked,
+                    fmt::format("{}: another process is building this index", directory.string()),
+                    "wait until it has finished, then run the command again");
     }
 }
 
 DirectoryLock::~DirectoryLock() { ::close(handle_); }
 
-ShardWriter::ShardWriter(const std::filesystem::path& directory) : writer_(make_shard(directory)), thread_([this] { run(); }) {}
+ShardWriter::ShardWriter(const std::filesystem::path& directory)
+    : writer_(make_shard(directory)), thread_([this] { run(); }) {}
 
 ShardWriter::~ShardWriter() { stop(); }
 
@@ -112,10 +139,10 @@ void ShardWriter::stop() {
 FreshIndex::FreshIndex(const BuilderOptions& options) : IndexBuilder(options), workplace_(workplace_of(options.index)) {
     make_directories(workplace_);
     lock_ = std::make_unique<DirectoryLock>(workplace_);
-    // What a killed build left is of no use to anyone.
-    for (const auto& item : std::filesystem::directory_iterator(workplace_)) std::filesystem::remove_all(item.path());
+    clear_workplace(workplace_);
     corpus::with_xapian_errors(options_.index, [&] {
-        for (std::size_t i = 0; i < kShards; ++i) shards_.push_back(std::make_unique<ShardWriter>(shard_path(workplace_, i)));
+        for (std::size_t i = 0; i < kShards; ++i)
+            shards_.push_back(std::make_unique<ShardWriter>(shard_path(workplace_, i)));
     });
 }
 
@@ -136,7 +163,7 @@ WriteCounts FreshIndex::finish() {
         WriteCounts counts;
         for (const auto& shard : shards_) counts += shard->finish();
         compact();
-        complete(workplace_ / "index");
+        complete(made_path(workplace_));
         return counts;
     });
 }
@@ -144,9 +171,10 @@ WriteCounts FreshIndex::finish() {
 void FreshIndex::compact() {
     Xapian::Database all;
     for (std::size_t i = 0; i < kShards; ++i) {
-        all.add_database(Xapian::Database(shard_path(workplace_, i).string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS));
+        all.add_database(
+            Xapian::Database(shard_path(workplace_, i).string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS));
     }
-    all.compact((workplace_ / "index").string(), Xapian::DBCOMPACT_MULTIPASS);
+    all.compact(made_path(workplace_).string(), Xapian::DBCOMPACT_MULTIPASS);
 }
 
 void FreshIndex::complete(const std::filesystem::path& made) {
@@ -159,10 +187,12 @@ void FreshIndex::complete(const std::filesystem::path& made) {
     corpus::FacetColumns::build(database).save(database, made);
     for (const auto& item : std::filesystem::directory_iterator(made)) sync_file(item.path());
     corpus::sync_directory(made);
-    const std::filesystem::path place = workplace_.string().substr(0, workplace_.string().size() - std::string_view(".building").size());
+    const std::filesystem::path place =
+        workplace_.string().substr(0, workplace_.string().size() - std::string_view(".building").size());
     std::error_code failed;
     std::filesystem::rename(made, place, failed);
-    if (failed) throw Error(ErrorCode::Io, fmt::format("{}: cannot be put in its place: {}", place.string(), failed.message()));
+    if (failed)
+        throw Error(ErrorCode::Io, fmt::format("{}: cannot be put in its place: {}", place.string(), failed.message()));
     corpus::sync_directory(place.parent_path());
 }
 

@@ -55,6 +55,8 @@ private:
 class FreshIndex : public IndexBuilder {
 public:
     explicit FreshIndex(const BuilderOptions& options);
+    FreshIndex(const FreshIndex&) = delete;
+    FreshIndex& operator=(const FreshIndex&) = delete;
     ~FreshIndex() override;
 
     WriteCounts finish() override;

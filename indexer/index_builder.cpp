@@ -1,12 +1,14 @@
 #include "indexer/index_builder.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <xxhash.h>
 
 #include "corpus/schema/field.hpp"
 #include "corpus/schema/index_directory.hpp"
+#include "corpus/schema/lexicon.hpp"
 #include "corpus/schema/packed_facets.hpp"
 #include "corpus/support/error.hpp"
 #include "indexer/existing_index.hpp"
@@ -26,11 +28,12 @@ std::unique_ptr<IndexBuilder> IndexBuilder::open(const BuilderOptions& options) 
         case corpus::DirectoryState::Index: return std::make_unique<ExistingIndex>(options);
         case corpus::DirectoryState::Foreign: break;
     }
-    throw Error(ErrorCode::IndexForeign, fmt::format("{}: something else than an index stands there", options.index.string()),
+    throw Error(ErrorCode::IndexForeign,
+                fmt::format("{}: something else than an index stands there", options.index.string()),
                 "give --index a new or empty directory, or one that `chancery-index build` made");
 }
 
-IndexBuilder::IndexBuilder(const BuilderOptions& options) : options_(options) {
+IndexBuilder::IndexBuilder(BuilderOptions options) : options_(std::move(options)) {
     metadata_.schema_version = corpus::kSchemaVersion;
 }
 
@@ -51,7 +54,10 @@ void IndexBuilder::add(std::vector<PreparedDocument>&& documents) {
 
 void IndexBuilder::save_dictionary(Xapian::WritableDatabase& database) {
     dictionary_.save(database);
-    metadata_.taxonomy_hash = options_.taxonomy_hash;
+    if (options_.taxonomy != nullptr && metadata_.taxonomy_hash != options_.taxonomy->hash) {
+        corpus::Lexicon::make(*options_.taxonomy).save(database);
+        metadata_.taxonomy_hash = options_.taxonomy->hash;
+    }
     corpus::save_metadata(database, metadata_);
 }
 

@@ -8,6 +8,7 @@
 
 #include "corpus/schema/facet_dictionary.hpp"
 #include "corpus/schema/index_metadata.hpp"
+#include "corpus/taxonomy/taxonomy.hpp"
 #include "indexer/database_writer.hpp"
 #include "indexer/prepared_document.hpp"
 
@@ -16,7 +17,7 @@ namespace chancery::indexer {
 /// How an index is written.
 struct BuilderOptions {
     std::filesystem::path index;
-    std::string taxonomy_hash;
+    const corpus::Taxonomy* taxonomy = nullptr;  ///< the one that the documents are tagged with; outlives the builder
     bool remember_ids = false;  ///< keep a 64-bit hash of every id seen, for prune(): 8 bytes an article
 };
 
@@ -37,15 +38,15 @@ public:
     /// Adds documents; the order of all calls decides the order of facet numbers, so it should not depend on threads.
     void add(std::vector<PreparedDocument>&& documents);
 
-    /// Takes out every article whose id was not added since open(). Returns how many. An index that was made new by this
-    /// builder has none. Needs `remember_ids`.
+    /// Takes out every article whose id was not added since open(). Returns how many. An index that was made new by
+    /// this builder has none. Needs `remember_ids`.
     virtual std::uint64_t prune() { return 0; }
 
     /// Commits, writes the columns and puts the index in its place.
     virtual WriteCounts finish() = 0;
 
 protected:
-    explicit IndexBuilder(const BuilderOptions& options);
+    explicit IndexBuilder(BuilderOptions options);
 
     virtual void write(NumberedDocument&& numbered) = 0;
     void save_dictionary(Xapian::WritableDatabase& database);

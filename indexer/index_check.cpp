@@ -23,19 +23,22 @@ constexpr std::size_t kMostFindings = 100;
 
 class Check {
 public:
-    explicit Check(const std::filesystem::path& index) : open_(corpus::open_index(index)), columns_(corpus::FacetColumns::load(open_.database, index)) {}
+    explicit Check(const std::filesystem::path& index)
+        : open_(corpus::open_index(index)), columns_(corpus::FacetColumns::load(open_.database, index)) {}
 
     std::vector<std::string> run() {
         check_tables();
         std::uint64_t articles = 0;
-        for (auto posting = open_.database.postlist_begin(""); posting != open_.database.postlist_end(""); ++posting, ++articles) {
+        for (auto posting = open_.database.postlist_begin(""); posting != open_.database.postlist_end("");
+             ++posting, ++articles) {
             if (findings_.size() >= kMostFindings) {
                 findings_.emplace_back("and more: the check ends here");
                 return std::move(findings_);
             }
             check_article(*posting);
         }
-        const std::uint64_t ids = static_cast<std::uint64_t>(std::distance(open_.database.allterms_begin("Q"), open_.database.allterms_end("Q")));
+        const std::uint64_t ids = static_cast<std::uint64_t>(
+            std::distance(open_.database.allterms_begin("Q"), open_.database.allterms_end("Q")));
         if (ids != articles) findings_.push_back(fmt::format("{} articles but {} ids", articles, ids));
         return std::move(findings_);
     }
@@ -45,7 +48,8 @@ private:
         std::ostringstream words;
         try {
             const std::size_t errors = Xapian::Database::check(open_.path.string(), 0, &words);
-            if (errors != 0) findings_.push_back(fmt::format("Xapian finds {} errors in its tables: {}", errors, words.str()));
+            if (errors != 0)
+                findings_.push_back(fmt::format("Xapian finds {} errors in its tables: {}", errors, words.str()));
         } catch (const Xapian::Error& error) {
             findings_.push_back(fmt::format("Xapian cannot check its tables: {}", error.get_msg()));
         } catch (const std::exception& error) {
@@ -75,7 +79,8 @@ private:
         if (day.has_value() != published.has_value() || (day && *day != corpus::to_day_number(*published))) {
             findings_.push_back(fmt::format("document {}: its day slot and its article differ", docid));
         }
-        if (columns_.day(docid) != day.value_or(corpus::FacetColumns::kNoDay)) findings_.push_back(fmt::format("document {}: the columns have another day", docid));
+        if (columns_.day(docid) != day.value_or(corpus::FacetColumns::kNoDay))
+            findings_.push_back(fmt::format("document {}: the columns have another day", docid));
         compare_facets(docid, document, stored);
     }
 
@@ -83,14 +88,18 @@ private:
         std::vector<corpus::FacetOrdinal> packed;
         corpus::unpack_facets(document.get_value(corpus::slot::kFacets), packed);
         const auto codes = columns_.codes(docid);
-        const bool same = codes.size() == packed.size() && std::equal(codes.begin(), codes.end(), packed.begin(), [](std::uint32_t code, const corpus::FacetOrdinal& value) {
-                              return code == value.ordinal * 2 + (value.major ? 1 : 0);
-                          });
+        const bool same =
+            codes.size() == packed.size() && std::equal(codes.begin(), codes.end(), packed.begin(),
+                                                        [](std::uint32_t code, const corpus::FacetOrdinal& value) {
+                                                            return code == value.ordinal * 2 + (value.major ? 1 : 0);
+                                                        });
         if (!same) findings_.push_back(fmt::format("document {}: the columns and its facet slot differ", docid));
         for (const corpus::Tag& tag : stored.tags) {
             const auto ordinal = open_.dictionary.find(tag.id.facet, tag.id.id);
-            const bool counted = ordinal && std::find(packed.begin(), packed.end(), corpus::FacetOrdinal{*ordinal, tag.is_major()}) != packed.end();
-            if (!counted) findings_.push_back(fmt::format("document {}: the tag {} is not counted", docid, to_string(tag.id)));
+            const bool counted = ordinal && std::find(packed.begin(), packed.end(),
+                                                      corpus::FacetOrdinal{*ordinal, tag.is_major()}) != packed.end();
+            if (!counted)
+                findings_.push_back(fmt::format("document {}: the tag {} is not counted", docid, to_string(tag.id)));
         }
     }
 

@@ -4,8 +4,8 @@
 
 namespace chancery::indexer {
 
-/// Makes SIGINT and SIGTERM ask for a clean end; a second one ends the program at once. SIGXFSZ and SIGPIPE are ignored:
-/// the calls that they would kill fail instead, and that is reported.
+/// Makes SIGINT and SIGTERM ask for a clean end; a second one ends the program at once. SIGXFSZ and SIGPIPE are
+/// ignored: the calls that they would kill fail instead, and that is reported.
 void catch_interruptions();
 
 /// True once a signal asked for the end.

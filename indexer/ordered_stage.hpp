@@ -14,16 +14,18 @@
 
 namespace chancery::indexer {
 
-/// N workers turn inputs into outputs side by side; the outputs reach `consume` one at a time in the order of the inputs.
+/// N workers turn inputs into outputs side by side; the outputs reach `consume` one at a time in the order of the
+/// inputs.
 ///
-/// push() and finish() belong to one thread. At most `in_flight` inputs are held, so memory is bounded whatever comes in.
-/// Errors:  what a worker or `consume` throws is thrown again by the next push() or by finish().
+/// push() and finish() belong to one thread. At most `in_flight` inputs are held, so memory is bounded whatever comes
+/// in. Errors:  what a worker or `consume` throws is thrown again by the next push() or by finish().
 template <class In, class Out>
 class OrderedStage {
 public:
     using Worker = std::function<Out(In&&)>;
 
-    OrderedStage(unsigned workers, std::size_t in_flight, const std::function<Worker()>& make_worker, std::function<void(Out&&)> consume)
+    OrderedStage(unsigned workers, std::size_t in_flight, const std::function<Worker()>& make_worker,
+                 std::function<void(Out&&)> consume)
         : in_flight_(in_flight), consume_(std::move(consume)) {
         threads_.reserve(workers);
         for (unsigned i = 0; i < workers; ++i) threads_.emplace_back([this, make_worker] { run(make_worker); });

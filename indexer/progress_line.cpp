@@ -30,8 +30,8 @@ void ProgressLine::update(std::uint64_t input_bytes) {
     if (now - last_ < kInterval) return;
     last_ = now;
     const double seconds = std::chrono::duration<double>(now - start_).count();
-    err_ << fmt::format("\r\x1b[K{}: {} articles, {:.1f} MB read, {:.0f} articles/s", source_, articles_, static_cast<double>(input_bytes) / 1e6,
-                        static_cast<double>(articles_) / seconds)
+    err_ << fmt::format("\r\x1b[K{}: {} articles, {:.1f} MB read, {:.0f} articles/s", source_, articles_,
+                        static_cast<double>(input_bytes) / 1e6, static_cast<double>(articles_) / seconds)
          << std::flush;
     visible_ = true;
 }
@@ -43,7 +43,7 @@ void ProgressLine::clear() {
 }
 
 bool can_show_progress() {
-    const char* const terminal = std::getenv("TERM");
+    const char* const terminal = std::getenv("TERM");  // NOLINT(concurrency-mt-unsafe): nothing sets the environment
     return ::isatty(STDERR_FILENO) == 1 && terminal != nullptr && std::strcmp(terminal, "dumb") != 0;
 }
 

@@ -16,16 +16,21 @@ constexpr std::uint64_t kMostLines = 10;  // of one kind, on the terminal
 
 }  // namespace
 
-RejectionLog::RejectionLog(std::ostream& err, const std::string& file) : err_(err) {
+RejectionLog::RejectionLog(std::ostream& err, const std::string& file) : err_(err), name_(file) {
     if (file.empty()) return;
     file_.open(file, std::ios::binary | std::ios::trunc);
-    if (!file_) throw Error(ErrorCode::Io, fmt::format("{}: cannot be written", file), "give --rejects a file that you may write");
+    if (!file_)
+        throw Error(ErrorCode::Io, fmt::format("{}: cannot be written", file),
+                    "give --rejects a file that you may write");
 }
 
 void RejectionLog::add(const corpus::Rejection& rejection) {
     if (++counts_[rejection.reason] <= kMostLines) {
-        const std::string place = rejection.line == 0 ? rejection.file : fmt::format("{}:{}", rejection.file, rejection.line);
-        err_ << "chancery-index: " << to_terminal_text(fmt::format("{}: {}: {}", place, to_string(rejection.reason), rejection.detail)) << '\n';
+        const std::string place =
+            rejection.line == 0 ? rejection.file : fmt::format("{}:{}", rejection.file, rejection.line);
+        err_ << "chancery-index: "
+             << to_terminal_text(fmt::format("{}: {}: {}", place, to_string(rejection.reason), rejection.detail))
+             << '\n';
     }
     if (!file_.is_open()) return;
     nlohmann::ordered_json json;
@@ -40,9 +45,12 @@ void RejectionLog::add(const corpus::Rejection& rejection) {
 
 void RejectionLog::finish() {
     for (const auto& [reason, count] : counts_) {
-        if (count > kMostLines) err_ << fmt::format("chancery-index: {} more records: {}\n", count - kMostLines, to_string(reason));
+        if (count > kMostLines)
+            err_ << fmt::format("chancery-index: {} more records: {}\n", count - kMostLines, to_string(reason));
     }
-    file_.flush();
+    if (file_.is_open() && !file_.flush())
+        throw Error(ErrorCode::Io, fmt::format("{}: not all refused records could be written", name_),
+                    "is there space left?");
 }
 
 }  // namespace chancery::indexer

@@ -18,11 +18,14 @@ public:
 
     void add(const corpus::Rejection& rejection);
 
-    /// Says how many more there were of each kind.
+    /// Says how many more there were of each kind, and ends the file.
+    ///
+    /// Errors:  throws chancery::Error (Io) when not all of it could be written.
     void finish();
 
 private:
     std::ostream& err_;
+    std::string name_;
     std::ofstream file_;
     std::map<corpus::RejectionReason, std::uint64_t> counts_;
 };

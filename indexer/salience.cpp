@@ -27,7 +27,8 @@ double weight_of_dateline(const MentionProfile& profile) {
 double probability(const MentionProfile& profile) {
     const double share = static_cast<double>(profile.mentions) / profile.facet_mentions;
     const double ratio = static_cast<double>(profile.mentions) / profile.top_mentions;
-    double sum = -2.4 + 0.5 * share + 1.0 * ratio + 1.35 * std::log(profile.mentions) + 0.6 * std::log(profile.facet_actors);
+    double sum =
+        -2.4 + 0.5 * share + 1.0 * ratio + 1.35 * std::log(profile.mentions) + 0.6 * std::log(profile.facet_actors);
     if (profile.in_title) sum += 2.6;
     if (profile.facet_actors == 1) sum += 1.4;
     sum += weight_of_place(profile.first_byte) + weight_of_dateline(profile);

@@ -36,8 +36,8 @@ std::vector<std::uint32_t> fallback(const Settlement& rule, const CompiledSettle
 }
 
 /// The entries that take the ambiguous mentions of one rule in this article.
-std::vector<std::uint32_t> winners(const Settlement& rule, const CompiledSettlement& compiled, const MatchResult& matches,
-                                   const std::vector<ActorHit>& clear) {
+std::vector<std::uint32_t> winners(const Settlement& rule, const CompiledSettlement& compiled,
+                                   const MatchResult& matches, const std::vector<ActorHit>& clear) {
     std::uint32_t best = 0;
     std::vector<std::uint32_t> leaders;
     for (std::size_t i = 0; i < compiled.candidates.size(); ++i) {
@@ -65,7 +65,8 @@ bool is_same_place(const Mention& left, const Mention& right) {
 /// The mentions of one article, told apart: owners that are sure, and places that a rule must settle.
 class Sorter {
 public:
-    Sorter(const corpus::Matcher& matcher, const MatchResult& matches, const std::optional<corpus::PublicationDate>& published)
+    Sorter(const corpus::Matcher& matcher, const MatchResult& matches,
+           const std::optional<corpus::PublicationDate>& published)
         : matcher_(matcher), matches_(matches), published_(published) {}
 
     void run(std::vector<ActorHit>& hits) {
@@ -85,7 +86,9 @@ private:
         return left.field != right.field ? left.field < right.field : left.first < right.first;
     }
 
-    [[nodiscard]] const corpus::ConsumingForm& form(const Mention& mention) const { return matcher_.forms()[mention.form]; }
+    [[nodiscard]] const corpus::ConsumingForm& form(const Mention& mention) const {
+        return matcher_.forms()[mention.form];
+    }
 
     /// Mentions [begin, end) share one place. Where a rule and its candidate's own form meet, the form's guards
     /// speak first and the rule has the last word.
@@ -115,7 +118,9 @@ private:
     void settle(const Mention& mention, std::vector<ActorHit>& hits) {
         const std::uint32_t rule = form(mention).owner_index;
         const auto [place, added] = settled_.try_emplace(rule);
-        if (added) place->second = winners(matcher_.taxonomy().settlements[rule], matcher_.rules().settlements()[rule], matches_, clear_);
+        if (added)
+            place->second =
+                winners(matcher_.taxonomy().settlements[rule], matcher_.rules().settlements()[rule], matches_, clear_);
         for (const std::uint32_t entry : place->second) hits.push_back(to_hit(mention, entry, form(mention).via));
     }
 
@@ -129,8 +134,8 @@ private:
 
 }  // namespace
 
-void settle_mentions(const corpus::Matcher& matcher, const MatchResult& matches, const std::optional<corpus::PublicationDate>& published,
-                     std::vector<ActorHit>& hits) {
+void settle_mentions(const corpus::Matcher& matcher, const MatchResult& matches,
+                     const std::optional<corpus::PublicationDate>& published, std::vector<ActorHit>& hits) {
     hits.clear();
     Sorter(matcher, matches, published).run(hits);
 }

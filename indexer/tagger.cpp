@@ -70,7 +70,9 @@ std::vector<Tag> Tagger::tag(const corpus::AnalysedArticle& article, const corpu
 
 /// A dateline says where a report was filed: that speaks for the country, not for the organisation that sits there.
 void Tagger::keep_countries_of_dateline() {
-    const auto is_other = [&](const ActorHit& hit) { return hit.field == TextField::Dateline && facet_of(hit.entry) != Facet::Country; };
+    const auto is_other = [&](const ActorHit& hit) {
+        return hit.field == TextField::Dateline && facet_of(hit.entry) != Facet::Country;
+    };
     hits_.erase(std::remove_if(hits_.begin(), hits_.end(), is_other), hits_.end());
 }
 
@@ -88,7 +90,9 @@ void Tagger::add_implied(const std::optional<corpus::PublicationDate>& published
     // One piece of text speaks once for a tag, by its own form before an implication.
     const auto key = [](const ActorHit& hit) { return std::tuple(hit.field, hit.first, hit.entry); };
     std::stable_sort(hits_.begin(), hits_.end(), [&](const ActorHit& a, const ActorHit& b) { return key(a) < key(b); });
-    hits_.erase(std::unique(hits_.begin(), hits_.end(), [&](const ActorHit& a, const ActorHit& b) { return key(a) == key(b); }), hits_.end());
+    hits_.erase(
+        std::unique(hits_.begin(), hits_.end(), [&](const ActorHit& a, const ActorHit& b) { return key(a) == key(b); }),
+        hits_.end());
 }
 
 void Tagger::add_actors(const corpus::AnalysedArticle& article, std::vector<Tag>& tags) const {

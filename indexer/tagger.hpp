@@ -21,7 +21,8 @@ public:
     ///
     /// Shape:  `vocabulary` is the one the article was analysed with. `published` decides which
     ///         forms and implications hold; an article without it is taken for recent.
-    [[nodiscard]] std::vector<corpus::Tag> tag(const corpus::AnalysedArticle& article, const corpus::Vocabulary& vocabulary,
+    [[nodiscard]] std::vector<corpus::Tag> tag(const corpus::AnalysedArticle& article,
+                                               const corpus::Vocabulary& vocabulary,
                                                const std::optional<corpus::PublicationDate>& published);
 
     /// What the matcher found in the last article, and which mentions stood: for explanations.
@@ -32,7 +33,9 @@ private:
     void add_implied(const std::optional<corpus::PublicationDate>& published);
     void add_actors(const corpus::AnalysedArticle& article, std::vector<corpus::Tag>& tags) const;
     void add_themes(const corpus::AnalysedArticle& article, std::vector<corpus::Tag>& tags);
-    [[nodiscard]] corpus::Facet facet_of(std::uint32_t entry) const { return matcher_.taxonomy().entries[entry].tag.facet; }
+    [[nodiscard]] corpus::Facet facet_of(std::uint32_t entry) const {
+        return matcher_.taxonomy().entries[entry].tag.facet;
+    }
 
     const corpus::Matcher& matcher_;
     corpus::TrieWords words_;

@@ -12,15 +12,16 @@ class Runner {
 public:
     explicit Runner(const corpus::Matcher& matcher) : worker_(matcher) {}
 
-    void run(const corpus::TagId& tag, const corpus::Origin& origin, const std::vector<std::string>& sentences, bool must_tag,
-             const std::optional<corpus::PublicationDate>& day) {
+    void run(const corpus::TagId& tag, const corpus::Origin& origin, const std::vector<std::string>& sentences,
+             bool must_tag, const std::optional<corpus::PublicationDate>& day) {
         for (const std::string& sentence : sentences) {
             ++result_.examples;
             corpus::Article article;
             article.body = sentence;
             article.published = day;
             const std::vector<corpus::Tag> tags = worker_.tag(article);
-            const bool tagged = std::any_of(tags.begin(), tags.end(), [&](const corpus::Tag& given) { return given.id == tag; });
+            const bool tagged =
+                std::any_of(tags.begin(), tags.end(), [&](const corpus::Tag& given) { return given.id == tag; });
             if (tagged != must_tag) result_.failed.push_back({tag, origin, must_tag, sentence, list(tags)});
         }
     }

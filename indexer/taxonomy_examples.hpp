@@ -11,9 +11,9 @@ namespace chancery::indexer {
 struct FailedExample {
     corpus::TagId tag;
     corpus::Origin origin;
-    bool must_tag = false;   ///< it must give the tag and did not; false: it must not and did
+    bool must_tag = false;  ///< it must give the tag and did not; false: it must not and did
     std::string sentence;
-    std::string got;         ///< all tags that the sentence gave
+    std::string got;  ///< all tags that the sentence gave
 };
 
 /// What running all examples gave.

@@ -19,7 +19,8 @@ constexpr double kLengthSlope = 0.35;
 constexpr std::size_t kMostEvidence = 24;
 
 double length_factor(const corpus::AnalysedArticle& article) {
-    const double words = static_cast<double>(article[corpus::TextField::Title].tokens.size() + article[corpus::TextField::Body].tokens.size());
+    const auto words = static_cast<double>(article[corpus::TextField::Title].tokens.size() +
+                                           article[corpus::TextField::Body].tokens.size());
     return words <= kShortWords ? 1.0 : 1.0 + kLengthSlope * std::log(words / kShortWords);
 }
 
@@ -28,8 +29,8 @@ double length_factor(const corpus::AnalysedArticle& article) {
 ThemeScorer::ThemeScorer(const corpus::Matcher& matcher)
     : matcher_(matcher), pattern_seen_(matcher.rules().patterns().size()), themes_(matcher.taxonomy().themes.size()) {}
 
-std::span<const ThemeScore> ThemeScorer::score(const corpus::AnalysedArticle& article, const corpus::MatchResult& matches,
-                                               const std::vector<ActorHit>& hits) {
+std::span<const ThemeScore> ThemeScorer::score(const corpus::AnalysedArticle& article,
+                                               const corpus::MatchResult& matches, const std::vector<ActorHit>& hits) {
     article_ = &article;
     matches_ = &matches;
     hits_ = &hits;
@@ -43,7 +44,8 @@ std::span<const ThemeScore> ThemeScorer::score(const corpus::AnalysedArticle& ar
 /// A counting sort of the cue hits by cue: places of one cue stay in order.
 void ThemeScorer::index_hits(const corpus::MatchResult& matches) {
     cue_starts_.assign(matches.cue_counts.size() + 1, 0);
-    for (std::size_t cue = 0; cue < matches.cue_counts.size(); ++cue) cue_starts_[cue + 1] = cue_starts_[cue] + matches.cue_counts[cue];
+    for (std::size_t cue = 0; cue < matches.cue_counts.size(); ++cue)
+        cue_starts_[cue + 1] = cue_starts_[cue] + matches.cue_counts[cue];
     cue_places_.resize(matches.cue_hits.size());
     for (auto i = static_cast<std::uint32_t>(matches.cue_hits.size()); i-- > 0;) {
         cue_places_[--cue_starts_[matches.cue_hits[i].cue + 1]] = i;
@@ -77,6 +79,7 @@ void ThemeScorer::want(const std::vector<std::uint32_t>& patterns) {
     }
 }
 
+/// Each piece of text once, in order: "(mine|mines)" finds "mines" by both its choices.
 void ThemeScorer::places_of(const corpus::CompiledOperand& operand, std::vector<Place>& places) const {
     places.clear();
     for (const std::uint32_t cue : operand.cues) {
@@ -85,11 +88,17 @@ void ThemeScorer::places_of(const corpus::CompiledOperand& operand, std::vector<
             if (hit.field != corpus::TextField::Dateline) places.push_back({hit.field, hit.first, hit.last});
         }
     }
-    if (operand.entries.empty() && operand.facets.empty()) return;
+    if (!operand.entries.empty() || !operand.facets.empty()) add_actors(operand, places);
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+}
+
+void ThemeScorer::add_actors(const corpus::CompiledOperand& operand, std::vector<Place>& places) const {
     for (const ActorHit& hit : *hits_) {
         if (hit.field == corpus::TextField::Dateline) continue;
         const corpus::Facet facet = matcher_.taxonomy().entries[hit.entry].tag.facet;
-        const bool named = std::find(operand.entries.begin(), operand.entries.end(), hit.entry) != operand.entries.end();
+        const bool named =
+            std::find(operand.entries.begin(), operand.entries.end(), hit.entry) != operand.entries.end();
         const bool any = std::find(operand.facets.begin(), operand.facets.end(), facet) != operand.facets.end();
         if (named || any) places.push_back({hit.field, hit.first, hit.last});
     }
@@ -110,7 +119,8 @@ void ThemeScorer::apply(const corpus::CompiledPattern& pattern) {
     for (std::size_t i = 0; i < pattern.links.size() && !left_.empty(); ++i) {
         places_of(pattern.operands[i + 1], right_);
         const auto is_alone = [&](const Place& left) {
-            return std::none_of(right_.begin(), right_.end(), [&](const Place& right) { return is_linked(left, right, pattern.links[i]); });
+            return std::none_of(right_.begin(), right_.end(),
+                                [&](const Place& right) { return is_linked(left, right, pattern.links[i]); });
         };
         left_.erase(std::remove_if(left_.begin(), left_.end(), is_alone), left_.end());
     }
@@ -162,9 +172,10 @@ void ThemeScorer::finish() {
         const double score = theme.score / factor;
         const bool missing = matcher_.rules().has_requirement(index) && !theme.required;
         if (theme.vetoed || missing || score < matcher_.taxonomy().themes[index].threshold) continue;
-        std::sort(theme.evidence.begin(), theme.evidence.end(), [](const corpus::Evidence& a, const corpus::Evidence& b) {
-            return a.field != b.field ? a.field < b.field : a.start != b.start ? a.start < b.start : a.end < b.end;
-        });
+        std::sort(
+            theme.evidence.begin(), theme.evidence.end(), [](const corpus::Evidence& a, const corpus::Evidence& b) {
+                return a.field != b.field ? a.field < b.field : a.start != b.start ? a.start < b.start : a.end < b.end;
+            });
         theme.evidence.erase(std::unique(theme.evidence.begin(), theme.evidence.end()), theme.evidence.end());
         scores_.push_back({index, score, theme.hits, std::move(theme.evidence)});
     }

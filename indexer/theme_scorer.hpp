@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -26,7 +27,8 @@ public:
     explicit ThemeScorer(const corpus::Matcher& matcher);
 
     /// The themes at or over their threshold, in the taxonomy's order. Valid until the next call.
-    [[nodiscard]] std::span<const ThemeScore> score(const corpus::AnalysedArticle& article, const corpus::MatchResult& matches,
+    [[nodiscard]] std::span<const ThemeScore> score(const corpus::AnalysedArticle& article,
+                                                    const corpus::MatchResult& matches,
                                                     const std::vector<ActorHit>& hits);
 
 private:
@@ -35,6 +37,8 @@ private:
         corpus::TextField field = corpus::TextField::Body;
         std::uint32_t first = 0;
         std::uint32_t last = 0;
+
+        friend auto operator<=>(const Place&, const Place&) = default;
     };
 
     void index_hits(const corpus::MatchResult& matches);
@@ -42,6 +46,7 @@ private:
     void want(const std::vector<std::uint32_t>& patterns);
     void apply(const corpus::CompiledPattern& pattern);
     void places_of(const corpus::CompiledOperand& operand, std::vector<Place>& places) const;
+    void add_actors(const corpus::CompiledOperand& operand, std::vector<Place>& places) const;
     [[nodiscard]] bool is_linked(const Place& left, const Place& right, const corpus::PatternLink& link) const;
     void add_evidence(const corpus::CompiledPattern& pattern, const std::vector<Place>& places);
     [[nodiscard]] double place_weight(const Place& place) const;
@@ -60,8 +65,8 @@ private:
     const corpus::AnalysedArticle* article_ = nullptr;
     const corpus::MatchResult* matches_ = nullptr;
     const std::vector<ActorHit>* hits_ = nullptr;
-    std::vector<std::uint32_t> cue_starts_;   ///< by cue: where its places begin in cue_places_
-    std::vector<std::uint32_t> cue_places_;   ///< indexes into matches_->cue_hits
+    std::vector<std::uint32_t> cue_starts_;    ///< by cue: where its places begin in cue_places_
+    std::vector<std::uint32_t> cue_places_;    ///< indexes into matches_->cue_hits
     std::vector<std::uint64_t> pattern_seen_;  ///< by pattern: the article that last wanted it
     std::uint64_t article_number_ = 0;
     std::vector<std::uint32_t> wanted_;

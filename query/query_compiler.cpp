@@ -120,12 +120,23 @@ Query QueryCompiler::row(const PlanNode& plan, std::string_view prefix) {
 }
 
 /// The words as written: their stems in a row, and each form somewhere in the article. Positions are kept for stems only,
-/// which halves the index; that a form stands elsewhere than in the row is the one thing that this lets through.
+/// and a form that is its own stem has no term of its own: "ships" finds ships alone, "ship" finds ships too.
 Query QueryCompiler::exact(const PlanNode& plan) {
-    if (plan.words.size() == 1) return Query(form_term(prefix_of(plan), plan.words.front()));
+    if (plan.words.size() == 1) return form_query(prefix_of(plan), plan.words.front());
     std::vector<Query> parts{row(plan, prefix_of(plan))};
-    for (const std::string& word : plan.words) parts.push_back(filter_only(Query(form_term(prefix_of(plan), word))));
+    for (const std::string& word : plan.words) parts.push_back(filter_only(form_query(prefix_of(plan), word)));
     return all_of(parts);
+}
+
+Query QueryCompiler::form_query(std::string_view prefix, const std::string& folded) {
+    std::vector<Query> terms{Query(form_term(prefix, folded))};
+    const std::vector<std::string> known = stems(folded);
+    if (std::find(known.begin(), known.end(), folded) != known.end()) {
+        std::string term;
+        corpus::append_stem_term(prefix, folded, term);
+        terms.emplace_back(term);
+    }
+    return {Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
 /// Names are indexed as written, with positions.
@@ -135,8 +146,16 @@ Query QueryCompiler::names(const PlanNode& plan) {
     return {Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
 }
 
+/// A word is indexed by its form or, where that is its own stem, by its stem alone.
 Query QueryCompiler::prefix(const PlanNode& plan) {
-    return {Query::OP_WILDCARD, form_term(prefix_of(plan), plan.words.front()), kMostExpansions, Query::WILDCARD_LIMIT_ERROR, Query::OP_SYNONYM};
+    const auto starting_with = [](const std::string& start) {
+        return Query(Query::OP_WILDCARD, start, kMostExpansions, Query::WILDCARD_LIMIT_ERROR, Query::OP_SYNONYM);
+    };
+    const Query forms = starting_with(form_term(prefix_of(plan), plan.words.front()));
+    if (holds_names(plan)) return forms;
+    std::string stem;
+    corpus::append_stem_term(prefix_of(plan), plan.words.front(), stem);
+    return {Query::OP_OR, forms, starting_with(stem)};
 }
 
 /// Words and tags add up, and a major tag once more: what is about a thing outranks what mentions it.

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Xapian::Query stem_query(std::string_view prefix, std::string_view folded);
     [[nodiscard]] Xapian::Query row(const PlanNode& plan, std::string_view prefix);
     [[nodiscard]] Xapian::Query exact(const PlanNode& plan);
+    [[nodiscard]] Xapian::Query form_query(std::string_view prefix, const std::string& folded);
     [[nodiscard]] Xapian::Query names(const PlanNode& plan);
     [[nodiscard]] static Xapian::Query prefix(const PlanNode& plan);
     [[nodiscard]] Xapian::Query concept_query(const PlanNode& plan);

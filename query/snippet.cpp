@@ -89,10 +89,13 @@ void Highlighter::collect(const PlanNode& plan) {
         const std::uint32_t number = wanted_count_++;
         if (plan.kind == PlanKind::Prefix) {
             prefixes_.emplace_back(word, number);
-        } else if (plan.kind == PlanKind::Exact) {
-            forms_.emplace_back(word, number);
-        } else {
-            for (corpus::Stemmer& stemmer : stemmers_) stems_.emplace_back(std::string(stemmer.stem(word)), number);
+            continue;
+        }
+        // As the compiler has it: a form that is its own stem finds its inflections even when quoted.
+        if (plan.kind == PlanKind::Exact) forms_.emplace_back(word, number);
+        for (corpus::Stemmer& stemmer : stemmers_) {
+            std::string stem(stemmer.stem(word));
+            if (plan.kind != PlanKind::Exact || stem == word) stems_.emplace_back(std::move(stem), number);
         }
     }
     for (const PlanNode& child : plan.children) collect(child);

@@ -11,17 +11,18 @@ namespace chancery::corpus {
 ///
 /// Shape:  every text is UTF-8; an empty text means "not given".
 struct Article {
-    std::string id;        ///< the source's own id, else a hash of the URL, else of the content
-    std::string title;     ///< one line
-    std::string body;      ///< paragraphs separated by blank lines once cleaned
+    std::string id;     ///< the source's own id, else a hash of the URL, else of the content
+    std::string title;  ///< one line
+    std::string body;   ///< paragraphs separated by blank lines once cleaned
     std::optional<PublicationDate> published;
     DateOrigin published_from = DateOrigin::Unknown;
     std::string url;
-    std::string source;    ///< the outlet, as the record names it
+    std::string source;  ///< the outlet, as the record names it
     std::string author;
     std::string language;  ///< BCP 47, lower case: "en"; empty when unknown
     std::string section;
-    std::string dateline;  ///< where the record itself says it was filed ("PARIS, March 9 -"); one in the body is cleaned away
+    std::string
+        dateline;  ///< where the record itself says it was filed ("PARIS, March 9 -"); one in the body is cleaned away
 };
 
 }  // namespace chancery::corpus

@@ -28,7 +28,8 @@ std::optional<PublicationDate> read_date(std::string_view path, std::size_t at) 
     const auto day = read_number(path, at + 6 + 2 * width, 2);
     const std::size_t end = at + 8 + 2 * width;
     if (!month || !day || (end < path.size() && is_digit(path[end]))) return std::nullopt;
-    const PublicationDate date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
+    const PublicationDate date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month},
+                               std::chrono::day{*day}};
     if (!date.ok()) return std::nullopt;
     return date;
 }

@@ -67,7 +67,8 @@ public:
 
     /// Exactly `count` digits; nothing is taken otherwise.
     std::optional<int> take_digits(std::size_t count) {
-        if (text_.size() < count || !std::all_of(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(count), is_digit)) {
+        if (text_.size() < count ||
+            !std::all_of(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(count), is_digit)) {
             return std::nullopt;
         }
         int value = 0;
@@ -201,7 +202,8 @@ std::optional<PublicationDate> parse_slashed(std::string_view text) {
     };
     const auto first = take_number();
     const char separator = in.front();
-    if (!first || (separator != '/' && separator != '.' && separator != '-') || !in.take(separator)) return std::nullopt;
+    if (!first || (separator != '/' && separator != '.' && separator != '-') || !in.take(separator))
+        return std::nullopt;
     const auto second = take_number();
     if (!second || !in.take(separator)) return std::nullopt;
     DateParts parts;
@@ -238,7 +240,8 @@ private:
 
     [[nodiscard]] bool at_offset() const {
         const std::string_view left = in_.left();
-        return parts_.time && !parts_.zone && left.size() >= 3 && (left[0] == '+' || left[0] == '-') && is_digit(left[1]);
+        return parts_.time && !parts_.zone && left.size() >= 3 && (left[0] == '+' || left[0] == '-') &&
+               is_digit(left[1]);
     }
 
     bool take_part() {

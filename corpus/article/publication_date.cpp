@@ -50,8 +50,8 @@ Expected<PublicationDate, std::string> parse_publication_date(std::string_view t
 }
 
 std::string to_iso8601(PublicationDate date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
 }
 
 std::int32_t to_day_number(PublicationDate date) {

@@ -7,13 +7,13 @@ namespace chancery::corpus {
 
 /// Why a record did not become an article, or lost a part of itself.
 enum class RejectionReason {
-    Malformed,     ///< the record is not of its format
-    NoText,        ///< neither title nor body
-    TooLarge,      ///< over the size limit of a record
-    BadEncoding,   ///< invalid UTF-8 was repaired; the article was kept
-    BadDate,       ///< the date could not be read; the article was kept without one
-    Unreadable,    ///< the file could not be opened or ended too early
-    NoArticles,    ///< the file or directory holds no article at all
+    Malformed,    ///< the record is not of its format
+    NoText,       ///< neither title nor body
+    TooLarge,     ///< over the size limit of a record
+    BadEncoding,  ///< invalid UTF-8 was repaired; the article was kept
+    BadDate,      ///< the date could not be read; the article was kept without one
+    Unreadable,   ///< the file could not be opened or ended too early
+    NoArticles,   ///< the file or directory holds no article at all
 };
 
 /// "malformed", "no-text", ...: stable names for reports.
@@ -40,8 +40,8 @@ struct Rejection {
     std::string file;        ///< as given on the command line; "-" for standard input
     std::uint64_t line = 0;  ///< from 1; 0 when the whole file is meant
     RejectionReason reason = RejectionReason::Malformed;
-    std::string detail;      ///< an English phrase without a full stop
-    std::string excerpt;     ///< the first 200 bytes of the record, raw
+    std::string detail;   ///< an English phrase without a full stop
+    std::string excerpt;  ///< the first 200 bytes of the record, raw
 };
 
 }  // namespace chancery::corpus

@@ -156,8 +156,8 @@ RowsByFirstByte make_rows() {
 }
 
 const std::vector<Row>& rows_beginning_with(char c) {
-    static const RowsByFirstByte rows = make_rows();
-    return rows[static_cast<unsigned char>(c)];
+    static const RowsByFirstByte kRows = make_rows();
+    return kRows[static_cast<unsigned char>(c)];
 }
 
 constexpr std::size_t kLongestLine = 300;

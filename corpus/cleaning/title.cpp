@@ -31,7 +31,7 @@ char take_key_byte(std::string_view& text) {
 std::string title_key(std::string_view title) {
     std::string key;
     while (!title.empty()) {
-        if (const char byte = take_key_byte(title)) key += byte;
+        if (const char byte = take_key_byte(title); byte != '\0') key += byte;
     }
     return key;
 }
@@ -53,9 +53,9 @@ bool may_end_alike(std::string_view a, std::string_view b) {
 /// True when no blank or mark stands behind the first `count` bytes of the key of `line`.
 bool is_glued_after(std::string_view line, std::size_t count) {
     while (count > 0 && !line.empty()) {
-        if (take_key_byte(line)) --count;
+        if (take_key_byte(line) != '\0') --count;
     }
-    return !line.empty() && take_key_byte(line);
+    return !line.empty() && take_key_byte(line) != '\0';
 }
 
 /// Sections of news sites, as menus spell them; a longer one before one that it begins with.

@@ -69,9 +69,9 @@ public:
         return chunk_;
     }
 
-    const std::string& name() const override { return name_; }
+    [[nodiscard]] const std::string& name() const override { return name_; }
 
-    std::uint64_t input_bytes() const override {
+    [[nodiscard]] std::uint64_t input_bytes() const override {
         const la_int64_t bytes = archive_filter_bytes(handle_.get(), -1);
         return bytes > 0 ? static_cast<std::uint64_t>(bytes) : 0;
     }

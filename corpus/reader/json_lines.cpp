@@ -45,7 +45,7 @@ std::string repair(std::string& json) {
 
 class JsonLinesReader final : public Reader {
 public:
-    explicit JsonLinesReader(const ReaderOptions& options) : options_(options), fields_(options_.fields) {}
+    explicit JsonLinesReader(ReaderOptions options) : options_(std::move(options)), fields_(options_.fields) {}
 
     void read(ByteStream& input, const ArticleSink& sink) override {
         LineReader lines(input, options_.max_record_bytes);
@@ -59,7 +59,7 @@ public:
         }
     }
 
-    std::string_view format() const override { return "jsonl"; }
+    [[nodiscard]] std::string_view format() const override { return "jsonl"; }
 
 private:
     /// False when the sink wants no more.
@@ -102,14 +102,14 @@ private:
     std::string parse(std::string_view line) {
         repairs_.clear();
         const simdjson::error_code first = parse_once(line.data(), line.size(), line.size() + LineReader::kPadding);
-        if (!first) return {};
+        if (first == simdjson::SUCCESS) return {};
         static_cast<void>(fields_.take());
         repaired_.assign(line);
         repairs_ = repair(repaired_);
         if (repairs_.empty()) return simdjson::error_message(first);
         repaired_.reserve(repaired_.size() + simdjson::SIMDJSON_PADDING);
         const simdjson::error_code second = parse_once(repaired_.data(), repaired_.size(), repaired_.capacity());
-        return second ? simdjson::error_message(second) : "";
+        return second == simdjson::SUCCESS ? "" : simdjson::error_message(second);
     }
 
     simdjson::error_code parse_once(const char* json, std::size_t size, std::size_t capacity) {

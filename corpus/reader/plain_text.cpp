@@ -51,7 +51,7 @@ public:
         if (!problem.empty() && wants_more) reject(RejectionReason::Unreadable, problem);
     }
 
-    std::string_view format() const override { return "text"; }
+    [[nodiscard]] std::string_view format() const override { return "text"; }
 
 private:
     /// Reads to the end, or just past the limit; what went wrong on the way, else empty.

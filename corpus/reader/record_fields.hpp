@@ -19,9 +19,9 @@ class RecordFields {
 public:
     explicit RecordFields(const FieldMap& map) : map_(&map) {}
 
-    /// Offers the value of the field `name` (dotted inside nested objects). A later value of the very
+    /// Offers `text`, the value of the field `name` (dotted inside nested objects). A later value of the very
     /// same name is joined to the first when `continues` is true: the items of an array.
-    void offer(std::string_view name, std::string_view value, bool continues = false);
+    void offer(std::string_view name, std::string_view text, bool continues = false);
 
     /// True when a value under `name` could be of use.
     [[nodiscard]] bool wants(std::string_view name) const { return map_->find(name) || map_->leads_further(name); }

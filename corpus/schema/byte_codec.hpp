@@ -43,6 +43,7 @@ public:
         std::uint64_t value = 0;
         for (unsigned shift = 0; shift < 64; shift += 7) {
             const std::uint8_t byte = take_byte();
+            if (shift == 63 && byte > 1) fail();
             value |= std::uint64_t{byte & 0x7FU} << shift;
             if (byte < 0x80) return value;
         }
@@ -65,7 +66,8 @@ public:
 
 private:
     [[noreturn]] static void fail() {
-        throw Error(ErrorCode::IndexCorrupt, "a stored record is damaged", "run `chancery-index check`, then build the index again");
+        throw Error(ErrorCode::IndexCorrupt, "a stored record is damaged",
+                    "run `chancery-index check`, then build the index again");
     }
 
     std::string_view bytes_;

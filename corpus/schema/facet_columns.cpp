@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -39,7 +40,8 @@ std::filesystem::path cache_path(const Xapian::Database& database, const std::fi
 }
 
 [[noreturn]] void fail_write(const std::filesystem::path& file) {
-    throw Error(ErrorCode::Io, fmt::format("{}: cannot be written: {}", file.string(), std::strerror(errno)));
+    throw Error(ErrorCode::Io,
+                fmt::format("{}: cannot be written: {}", file.string(), std::generic_category().message(errno)));
 }
 
 void write_all(int handle, const void* data, std::size_t size, const std::filesystem::path& file) {
@@ -53,7 +55,9 @@ void write_all(int handle, const void* data, std::size_t size, const std::filesy
     }
 }
 
-std::size_t number_count(std::uint32_t last_docid, std::uint32_t codes) { return std::size_t{last_docid} + 2 + std::size_t{last_docid} + 1 + codes; }
+std::size_t number_count(std::uint32_t last_docid, std::uint32_t codes) {
+    return std::size_t{last_docid} + 2 + std::size_t{last_docid} + 1 + codes;
+}
 
 }  // namespace
 
@@ -80,7 +84,8 @@ FacetColumns::~FacetColumns() = default;
 
 FacetColumns FacetColumns::load(const Xapian::Database& database, const std::filesystem::path& index) {
     FacetColumns columns;
-    if (auto mapping = map_cache(cache_path(database, index)); mapping && columns.adopt(std::move(mapping), database)) return columns;
+    if (auto mapping = map_cache(cache_path(database, index)); mapping && columns.adopt(std::move(mapping), database))
+        return columns;
     return build(database);
 }
 
@@ -101,12 +106,16 @@ bool FacetColumns::adopt(std::unique_ptr<Mapping> mapping, const Xapian::Databas
     Header header;
     std::memcpy(&header, mapping->data(), sizeof header);
     const std::size_t payload = mapping->size() - sizeof header;
-    if (header.magic != Header{}.magic || header.revision != database.get_revision() || header.last_docid != database.get_lastdocid()) return false;
+    if (header.magic != Header{}.magic || header.revision != database.get_revision() ||
+        header.last_docid != database.get_lastdocid())
+        return false;
     if (payload != number_count(header.last_docid, header.code_count) * sizeof(std::uint32_t)) return false;
     if (header.checksum != XXH3_64bits(mapping->data() + sizeof header, payload)) return false;
-    const auto* const numbers = static_cast<const std::uint32_t*>(static_cast<const void*>(mapping->data() + sizeof header));
+    const auto* const numbers =
+        static_cast<const std::uint32_t*>(static_cast<const void*>(mapping->data() + sizeof header));
     offsets_ = {numbers, std::size_t{header.last_docid} + 2};
-    days_ = {static_cast<const std::int32_t*>(static_cast<const void*>(numbers + offsets_.size())), std::size_t{header.last_docid} + 1};
+    days_ = {static_cast<const std::int32_t*>(static_cast<const void*>(numbers + offsets_.size())),
+             std::size_t{header.last_docid} + 1};
     codes_ = {numbers + offsets_.size() + days_.size(), header.code_count};
     mapping_ = std::move(mapping);
     return true;
@@ -117,7 +126,8 @@ FacetColumns FacetColumns::build(const Xapian::Database& database) {
     std::vector<std::uint32_t> offsets(std::size_t{last} + 2, 0);
     std::vector<std::uint32_t> codes;
     std::vector<FacetOrdinal> ordinals;
-    for (auto value = database.valuestream_begin(slot::kFacets); value != database.valuestream_end(slot::kFacets); ++value) {
+    for (auto value = database.valuestream_begin(slot::kFacets); value != database.valuestream_end(slot::kFacets);
+         ++value) {
         ordinals.clear();
         unpack_facets(*value, ordinals);
         offsets[value.get_docid() + 1] = static_cast<std::uint32_t>(ordinals.size());

@@ -20,6 +20,8 @@ public:
     static constexpr std::int32_t kNoDay = INT32_MIN;
 
     FacetColumns();
+    FacetColumns(const FacetColumns&) = delete;
+    FacetColumns& operator=(const FacetColumns&) = delete;
     FacetColumns(FacetColumns&&) noexcept;
     FacetColumns& operator=(FacetColumns&&) noexcept;
     ~FacetColumns();

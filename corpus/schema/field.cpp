@@ -32,7 +32,8 @@ static_assert(every_facet_has_a_row(), "a facet has no field");
 }  // namespace
 
 const Field* find_field(std::string_view name) {
-    const auto* const found = std::find_if(kFields.begin(), kFields.end(), [&](const Field& field) { return field.name == name; });
+    const auto* const found =
+        std::find_if(kFields.begin(), kFields.end(), [&](const Field& field) { return field.name == name; });
     return found == kFields.end() ? nullptr : found;
 }
 

@@ -14,17 +14,17 @@ inline constexpr int kSchemaVersion = 1;
 
 /// How a field is searched.
 enum class FieldKind : std::uint8_t {
-    Text,    ///< words: stems with positions (prefix Z before its own) and exact forms without
-    Names,   ///< words with positions, folded but not stemmed
-    Id,      ///< one boolean term per article
-    Facet,   ///< boolean terms whose wdf is the salience, and ordinals in the facet slot
-    Date,    ///< a range over the day slot
+    Text,   ///< words: stems with positions (prefix Z before its own) and, where they differ, forms without
+    Names,  ///< words with positions, folded but not stemmed
+    Id,     ///< one boolean term per article
+    Facet,  ///< boolean terms whose wdf is the salience, and ordinals in the facet slot
+    Date,   ///< a range over the day slot
 };
 
 /// One searchable field: the indexer writes it, the query tool reads it, help prints it.
 struct Field {
     std::string_view name;
-    std::string_view prefix;   ///< of its terms; for facets followed by the value's id
+    std::string_view prefix;  ///< of its terms; for facets followed by the value's id
     FieldKind kind;
     std::optional<Facet> facet;
     std::string_view description;
@@ -40,13 +40,16 @@ inline constexpr std::array kFields{
     Field{"author", "A", FieldKind::Names, std::nullopt, "words of the byline", "author:whitfield"},
     Field{"country", "XCO:", FieldKind::Facet, Facet::Country, "country by ISO code or any name", "country:JP"},
     Field{"region", "XRE:", FieldKind::Facet, Facet::Region, "region", "region:sahel"},
-    Field{"organisation", "XOR:", FieldKind::Facet, Facet::Organisation, "international organisation", "organisation:nato"},
+    Field{"organisation", "XOR:", FieldKind::Facet, Facet::Organisation, "international organisation",
+          "organisation:nato"},
     Field{"group", "XGR:", FieldKind::Facet, Facet::Group, "armed non-state group", "group:houthis"},
     Field{"person", "XPE:", FieldKind::Facet, Facet::Person, "leader or official", "person:\"Kim Jong Un\""},
     Field{"place", "XPL:", FieldKind::Facet, Facet::Place, "flashpoint, sea or strait", "place:taiwan-strait"},
-    Field{"theme", "XTH:", FieldKind::Facet, Facet::Theme, "theme, or the head of a group of themes", "theme:maritime.security"},
+    Field{"theme", "XTH:", FieldKind::Facet, Facet::Theme, "theme, or the head of a group of themes",
+          "theme:maritime.security"},
     Field{"source", "XSO:", FieldKind::Facet, Facet::Source, "outlet", "source:reuters"},
-    Field{"source-country", "XSC:", FieldKind::Facet, Facet::SourceCountry, "the outlet's country", "source-country:GB"},
+    Field{"source-country", "XSC:", FieldKind::Facet, Facet::SourceCountry, "the outlet's country",
+          "source-country:GB"},
     Field{"section", "XSE:", FieldKind::Facet, Facet::Section, "section of the outlet", "section:world"},
     Field{"lang", "XLA:", FieldKind::Facet, Facet::Language, "language, BCP 47", "lang:en"},
     Field{"wire", "XWI:", FieldKind::Facet, Facet::Wire, "agency credited", "wire:reuters"},

@@ -7,6 +7,7 @@
 
 #include "corpus/schema/facet_dictionary.hpp"
 #include "corpus/schema/index_metadata.hpp"
+#include "corpus/schema/lexicon.hpp"
 
 namespace chancery::corpus {
 
@@ -29,6 +30,7 @@ struct OpenIndex {
     Xapian::Database database;
     IndexMetadata metadata;
     FacetDictionary dictionary;
+    Lexicon lexicon;
 };
 
 /// Opens an index for reading. Only real glass tables are opened: a stub file in their place could run commands.

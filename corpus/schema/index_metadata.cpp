@@ -31,15 +31,18 @@ std::vector<std::string> split_words(std::string_view text) {
 IndexMetadata load_metadata(const Xapian::Database& database, const std::filesystem::path& index) {
     const std::string version = database.get_metadata(kSchemaKey);
     if (version.empty()) {
-        throw Error(ErrorCode::IndexForeign, fmt::format("{}: a Xapian database, but not an index of Chancery", index.string()),
+        throw Error(ErrorCode::IndexForeign,
+                    fmt::format("{}: a Xapian database, but not an index of Chancery", index.string()),
                     "give --index a directory that `chancery-index build` made, or a new one");
     }
     IndexMetadata metadata;
-    std::from_chars(version.data(), version.data() + version.size(), metadata.schema_version);
-    if (metadata.schema_version != kSchemaVersion) {
-        throw Error(ErrorCode::SchemaMismatch,
-                    fmt::format("{}: the index has schema {}, this program reads {}", index.string(), version, kSchemaVersion),
-                    "build it again with this version, into a new directory");
+    const char* const end = version.data() + version.size();
+    const auto [stop, failed] = std::from_chars(version.data(), end, metadata.schema_version);
+    if (failed != std::errc() || stop != end || metadata.schema_version != kSchemaVersion) {
+        throw Error(
+            ErrorCode::SchemaMismatch,
+            fmt::format("{}: the index has schema {}, this program reads {}", index.string(), version, kSchemaVersion),
+            "build it again with this version, into a new directory");
     }
     metadata.taxonomy_hash = database.get_metadata(kTaxonomyKey);
     metadata.languages = split_words(database.get_metadata(kLanguagesKey));

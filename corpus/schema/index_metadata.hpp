@@ -11,8 +11,8 @@ namespace chancery::corpus {
 /// What an index says about itself, in the database's metadata.
 struct IndexMetadata {
     int schema_version = 0;
-    std::string taxonomy_hash;            ///< of the taxonomy that tagged it last
-    std::vector<std::string> languages;   ///< whose stemmers were used, sorted
+    std::string taxonomy_hash;           ///< of the taxonomy that tagged it last
+    std::vector<std::string> languages;  ///< whose stemmers were used, sorted
 };
 
 /// Errors:  throws chancery::Error: IndexForeign when the database is not ours, SchemaMismatch when it is of another

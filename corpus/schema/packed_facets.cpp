@@ -22,7 +22,12 @@ void unpack_facets(std::string_view packed, std::vector<FacetOrdinal>& out) {
     std::uint32_t before = 0;
     while (!reader.done()) {
         const std::uint64_t code = reader.take_varint();
-        before += static_cast<std::uint32_t>(code / 2);
+        const std::uint64_t next = before + code / 2;
+        if (next > UINT32_MAX) {
+            throw Error(ErrorCode::IndexCorrupt, "the facets of an article are damaged",
+                        "run `chancery-index check`, then build the index again");
+        }
+        before = static_cast<std::uint32_t>(next);
         out.push_back({before, code % 2 != 0});
     }
 }

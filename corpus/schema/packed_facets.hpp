@@ -13,7 +13,7 @@ struct FacetOrdinal {
     bool major = false;
 
     friend bool operator==(const FacetOrdinal&, const FacetOrdinal&) = default;
-    friend auto operator<=>(const FacetOrdinal&, const FacetOrdinal&) = default;
+    friend auto operator<=>(const FacetOrdinal&, const FacetOrdinal&) = default;  // NOLINT(*-implicit-bool-conversion)
 };
 
 /// All facet values of an article as the bytes of its facet slot.

@@ -15,7 +15,8 @@ constexpr std::uint8_t kFormat = 1;
 constexpr std::size_t kHeaderBytes = 9;
 
 [[noreturn]] void fail_damaged() {
-    throw Error(ErrorCode::IndexCorrupt, "the stored text of an article is damaged", "run `chancery-index check`, then build the index again");
+    throw Error(ErrorCode::IndexCorrupt, "the stored text of an article is damaged",
+                "run `chancery-index check`, then build the index again");
 }
 
 void put_tag(const Tag& tag, std::string& out) {
@@ -64,8 +65,8 @@ std::string checksum(std::string_view payload) {
 std::string encode_stored_article(const Article& article, const std::vector<Tag>& tags) {
     std::string payload;
     payload.reserve(article.body.size() + article.title.size() + 512);
-    for (const std::string* text : {&article.id, &article.title, &article.body, &article.url, &article.source, &article.author,
-                                    &article.language, &article.section, &article.dateline}) {
+    for (const std::string* text : {&article.id, &article.title, &article.body, &article.url, &article.source,
+                                    &article.author, &article.language, &article.section, &article.dateline}) {
         put_text(*text, payload);
     }
     put_text(article.published ? to_iso8601(*article.published) : std::string(), payload);
@@ -82,8 +83,8 @@ StoredArticle decode_stored_article(std::string_view bytes) {
     ByteReader reader(payload);
     StoredArticle stored;
     Article& article = stored.article;
-    for (std::string* text : {&article.id, &article.title, &article.body, &article.url, &article.source, &article.author,
-                              &article.language, &article.section, &article.dateline}) {
+    for (std::string* text : {&article.id, &article.title, &article.body, &article.url, &article.source,
+                              &article.author, &article.language, &article.section, &article.dateline}) {
         *text = reader.take_text();
     }
     const std::string_view day = reader.take_text();
@@ -91,6 +92,7 @@ StoredArticle decode_stored_article(std::string_view bytes) {
     article.published_from = static_cast<DateOrigin>(reader.take_byte());
     const std::uint32_t count = reader.take_number();
     for (std::uint32_t i = 0; i < count; ++i) stored.tags.push_back(take_tag(reader));
+    if (!reader.done()) fail_damaged();
     return stored;
 }
 

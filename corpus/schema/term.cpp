@@ -63,6 +63,7 @@ std::string slug(std::string_view text) {
     if (out.size() > kMostSlugBytes) {
         std::size_t end = kMostSlugBytes;
         while (end > 0 && ends_mid_character(out, end)) --end;
+        if (out[end - 1] == '-') --end;
         out.resize(end);
     }
     return out;

@@ -21,7 +21,8 @@ void print_help(const Program& program, std::ostream& out) {
 }
 
 const Command* find_command(const Program& program, std::string_view name) {
-    const auto found = std::find_if(program.commands.begin(), program.commands.end(), [&](const Command& command) { return command.name == name; });
+    const auto found = std::find_if(program.commands.begin(), program.commands.end(),
+                                    [&](const Command& command) { return command.name == name; });
     return found == program.commands.end() ? nullptr : &*found;
 }
 
@@ -31,11 +32,14 @@ const Command& need_command(const Program& program, const std::string& name) {
     for (const Command& command : program.commands) names.emplace_back(command.name);
     const auto nearest = find_nearest(name, names, 1);
     throw Error(ErrorCode::BadUsage, fmt::format("there is no command `{}`", name),
-                nearest.empty() ? fmt::format("`{} help` lists the commands", program.name) : fmt::format("did you mean `{}`?", nearest.front()));
+                nearest.empty() ? fmt::format("`{} help` lists the commands", program.name)
+                                : fmt::format("did you mean `{}`?", nearest.front()));
 }
 
 ExitStatus dispatch(const Program& program, std::span<const std::string> arguments, Streams streams) {
-    if (arguments.empty()) throw Error(ErrorCode::BadUsage, "a command is missing", fmt::format("`{} help` lists the commands", program.name));
+    if (arguments.empty())
+        throw Error(ErrorCode::BadUsage, "a command is missing",
+                    fmt::format("`{} help` lists the commands", program.name));
     const std::string& first = arguments.front();
     if (first == "--version") {
         streams.out << program.name << ' ' << version_text() << '\n';

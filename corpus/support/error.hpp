@@ -35,12 +35,12 @@ private:
 
 /// The exit status of both programs (`docs/contract` in the README). Never changes.
 enum class ExitStatus : int {
-    Success = 0,         ///< done; query: there are hits
-    Incomplete = 1,      ///< query: no hits; indexer: done, but records were rejected
-    Usage = 2,           ///< bad command line or query
-    Unavailable = 3,     ///< input or index missing, locked, corrupt or of another schema
-    Interrupted = 130,   ///< stopped by SIGINT after a clean commit
-    Terminated = 143,    ///< stopped by SIGTERM after a clean commit
+    Success = 0,        ///< done; query: there are hits
+    Incomplete = 1,     ///< query: no hits; indexer: done, but records were rejected
+    Usage = 2,          ///< bad command line or query
+    Unavailable = 3,    ///< input or index missing, locked, corrupt or of another schema
+    Interrupted = 130,  ///< stopped by SIGINT after a clean commit
+    Terminated = 143,   ///< stopped by SIGTERM after a clean commit
 };
 
 /// Bad usage ends with 2, everything else that failed with 3.

@@ -23,7 +23,8 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
     return above[right.size()];
 }
 
-std::vector<std::string> find_nearest(std::string_view typed, std::span<const std::string> candidates, std::size_t limit) {
+std::vector<std::string> find_nearest(std::string_view typed, std::span<const std::string> candidates,
+                                      std::size_t limit) {
     const std::size_t furthest = std::max<std::size_t>(1, typed.size() / 3);
     std::vector<std::pair<std::size_t, std::string>> near;
     for (const std::string& candidate : candidates) {

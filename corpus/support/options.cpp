@@ -1,5 +1,6 @@
 #include "corpus/support/options.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -35,7 +36,11 @@ bool OptionSet::parse(std::span<const std::string> arguments, std::ostream& out)
     po::variables_map values;
     try {
         const std::vector<std::string> words(arguments.begin(), arguments.end());
-        po::store(po::command_line_parser(words).options(all).positional(positional_).style(style::default_style & ~style::allow_guessing).run(),
+        po::store(po::command_line_parser(words)
+                      .options(all)
+                      .positional(positional_)
+                      .style(style::default_style & ~style::allow_guessing)
+                      .run(),
                   values);
         if (values.count("help") != 0) {
             print(out);
@@ -45,9 +50,11 @@ bool OptionSet::parse(std::span<const std::string> arguments, std::ostream& out)
     } catch (const po::unknown_option& error) {
         std::string typed = error.get_option_name();
         typed.erase(0, typed.find_first_not_of('-'));
+        typed.resize(std::min(typed.size(), typed.find('=')));
         const auto nearest = find_nearest(typed, names(), 1);
         throw Error(ErrorCode::BadUsage, fmt::format("there is no option `--{}`", typed),
-                    nearest.empty() ? fmt::format("`{} --help` lists the options", program_) : fmt::format("did you mean `--{}`?", nearest.front()));
+                    nearest.empty() ? fmt::format("`{} --help` lists the options", program_)
+                                    : fmt::format("did you mean `--{}`?", nearest.front()));
     } catch (const po::error& error) {
         throw Error(ErrorCode::BadUsage, error.what(), fmt::format("`{} --help` lists the options", program_));
     }

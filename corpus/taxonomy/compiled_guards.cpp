@@ -9,34 +9,43 @@ namespace chancery::corpus {
 namespace {
 
 /// What turns a people's name into a word about birth, speech or manner: "Somali-born", "Russian-speaking".
-constexpr std::array<std::string_view, 7> kHyphenTails{"born", "speaking", "language", "educated", "style", "descended", "themed"};
+constexpr std::array<std::string_view, 7> kHyphenTails{"born",  "speaking",  "language", "educated",
+                                                       "style", "descended", "themed"};
 
 constexpr std::uint32_t kLongestCue = 12;  // words: how far before a mention a cue that touches it may begin
 
 /// Looks at one mention in its article.
 class Context {
 public:
-    Context(const AnalysedArticle& article, const std::vector<ConsumingForm>& forms, const MatchResult& result, const Mention& mention)
+    Context(const AnalysedArticle& article, const std::vector<ConsumingForm>& forms, const MatchResult& result,
+            const Mention& mention)
         : text_(article[mention.field]), forms_(forms), result_(result), mention_(mention) {}
 
     [[nodiscard]] bool stands(const CompiledGuard& guard, std::uint32_t given_names) const {
-        if (before(guard.unless_before) || after(guard.unless_after) || near(guard.unless_near) || anywhere(guard.unless_document)) return false;
+        if (before(guard.unless_before) || after(guard.unless_after) || near(guard.unless_near) ||
+            anywhere(guard.unless_document))
+            return false;
         if (guard.unless_given_name && follows_cue(given_names)) return false;
         if (guard.unless_surname && precedes_surname()) return false;
-        const bool needs = !guard.only_before.empty() || !guard.only_after.empty() || !guard.only_near.empty() || !guard.only_document.empty();
-        return !needs || before(guard.only_before) || after(guard.only_after) || near(guard.only_near) || anywhere(guard.only_document);
+        if (guard.dateline && mention_.field == TextField::Dateline) return true;
+        return (guard.only_before.empty() || before(guard.only_before)) &&
+               (guard.only_after.empty() || after(guard.only_after)) &&
+               (guard.only_near.empty() || near(guard.only_near)) &&
+               (guard.only_document.empty() || anywhere(guard.only_document));
     }
 
 private:
     [[nodiscard]] std::vector<CueHit>::const_iterator first_hit(std::uint32_t token) const {
-        return std::lower_bound(result_.cue_hits.begin(), result_.cue_hits.end(), token, [&](const CueHit& hit, std::uint32_t at) {
-            return hit.field != mention_.field ? hit.field < mention_.field : hit.first < at;
-        });
+        return std::lower_bound(result_.cue_hits.begin(), result_.cue_hits.end(), token,
+                                [&](const CueHit& hit, std::uint32_t at) {
+                                    return hit.field != mention_.field ? hit.field < mention_.field : hit.first < at;
+                                });
     }
 
     template <class Test>
     [[nodiscard]] bool any_hit(std::uint32_t from, std::uint32_t to, Test test) const {
-        for (auto hit = first_hit(from); hit != result_.cue_hits.end() && hit->field == mention_.field && hit->first < to; ++hit) {
+        for (auto hit = first_hit(from);
+             hit != result_.cue_hits.end() && hit->field == mention_.field && hit->first < to; ++hit) {
             if (test(*hit)) return true;
         }
         return false;
@@ -60,23 +69,29 @@ private:
                        [&](const CueHit& hit) { return hit.last == mention_.first && holds(list, hit.cue); });
     }
 
-    [[nodiscard]] std::uint32_t start_of_reach() const { return mention_.first > kLongestCue ? mention_.first - kLongestCue : 0; }
+    [[nodiscard]] std::uint32_t start_of_reach() const {
+        return mention_.first > kLongestCue ? mention_.first - kLongestCue : 0;
+    }
 
     [[nodiscard]] bool near(const GuardList& list) const {
         if (list.empty()) return false;
         const auto [first, last] = text_.sentence_range(text_.sentence_of(mention_.first));
-        if (any_hit(first, last, [&](const CueHit& hit) { return holds(list, hit.cue) && !is_inside_mention(hit); })) return true;
+        if (any_hit(first, last, [&](const CueHit& hit) { return holds(list, hit.cue) && !is_inside_mention(hit); }))
+            return true;
         return any_mention(list, [&, from = first, to = last](const Mention& other) {
             return other.field == mention_.field && other.first >= from && other.first < to;
         });
     }
 
     [[nodiscard]] bool anywhere(const GuardList& list) const {
-        const bool cue = std::any_of(list.cues.begin(), list.cues.end(), [&](std::uint32_t id) { return result_.has_cue(id); });
+        const bool cue =
+            std::any_of(list.cues.begin(), list.cues.end(), [&](std::uint32_t id) { return result_.has_cue(id); });
         return cue || any_mention(list, [](const Mention&) { return true; });
     }
 
-    [[nodiscard]] bool is_inside_mention(const CueHit& hit) const { return hit.first >= mention_.first && hit.last <= mention_.last; }
+    [[nodiscard]] bool is_inside_mention(const CueHit& hit) const {
+        return hit.first >= mention_.first && hit.last <= mention_.last;
+    }
 
     template <class Test>
     [[nodiscard]] bool any_mention(const GuardList& list, Test test) const {
@@ -119,13 +134,14 @@ bool has_hyphen_tail(const AnalysedText& text, const Vocabulary& vocabulary, con
 
 }  // namespace
 
-void CompiledGuards::apply(const AnalysedArticle& article, const Vocabulary& vocabulary, const std::vector<ConsumingForm>& forms,
-                           MatchResult& result) const {
+void CompiledGuards::apply(const AnalysedArticle& article, const Vocabulary& vocabulary,
+                           const std::vector<ConsumingForm>& forms, MatchResult& result) const {
     for (Mention& mention : result.mentions) {
         mention.suppressed = has_hyphen_tail(article[mention.field], vocabulary, mention);
         const std::int32_t guard = forms[mention.form].guard;
         if (guard < 0 || mention.suppressed) continue;
-        mention.suppressed = !Context(article, forms, result, mention).stands(guards_[static_cast<std::size_t>(guard)], given_names_);
+        mention.suppressed =
+            !Context(article, forms, result, mention).stands(guards_[static_cast<std::size_t>(guard)], given_names_);
     }
 }
 

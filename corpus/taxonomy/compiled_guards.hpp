@@ -22,6 +22,7 @@ struct CompiledGuard {
     GuardList only_before, only_after, only_near, only_document;
     bool unless_given_name = false;
     bool unless_surname = false;
+    bool dateline = false;
 };
 
 /// Decides for each mention with a guard whether it stands.
@@ -34,7 +35,8 @@ public:
 
     void set_given_names(std::uint32_t cue) { given_names_ = cue; }
 
-    /// Marks the mentions of `result` that their guards refuse, or that are the head of a compound such as "Somali-born".
+    /// Marks the mentions of `result` that their guards refuse, or that are the head of a compound such as
+    /// "Somali-born".
     void apply(const AnalysedArticle& article, const Vocabulary& vocabulary, const std::vector<ConsumingForm>& forms,
                MatchResult& result) const;
 

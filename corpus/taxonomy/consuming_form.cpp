@@ -7,19 +7,22 @@ namespace chancery::corpus {
 
 namespace {
 
-constexpr std::array<std::string_view, 30> kShortWords{"aid", "am",  "an",  "are", "as", "at",  "be",  "can", "do",  "eco",
-                                                       "fit", "go",  "he",  "ice", "in", "is",  "it",  "man", "me",  "no",
-                                                       "of",  "on",  "or",  "pa",  "so", "tip", "to",  "us",  "who", "we"};
+constexpr std::array<std::string_view, 30> kShortWords{"aid", "am", "an", "are", "as", "at",  "be", "can", "do",  "eco",
+                                                       "fit", "go", "he", "ice", "in", "is",  "it", "man", "me",  "no",
+                                                       "of",  "on", "or", "pa",  "so", "tip", "to", "us",  "who", "we"};
 
 bool begins_with_capital(Shape shape, char first) {
     if (shape != Shape::Mixed) return shape != Shape::Lower;
     return first < 'a' || first > 'z';
 }
 
-std::string_view spelling(const Token& token, std::string_view text) { return text.substr(token.start, token.end - token.start); }
+std::string_view spelling(const Token& token, std::string_view text) {
+    return text.substr(token.start, token.end - token.start);
+}
 
 bool has_name_case(Shape wanted, const std::string& word, const Token& token, std::string_view text) {
-    const bool free = wanted == Shape::Number || wanted == Shape::Caseless || !begins_with_capital(wanted, word.front());
+    const bool free =
+        wanted == Shape::Number || wanted == Shape::Caseless || !begins_with_capital(wanted, word.front());
     return free || begins_with_capital(token.shape, text[token.start]);
 }
 
@@ -54,8 +57,9 @@ bool is_spelled_as(const ConsumingForm& form, const AnalysedText& text, TextFiel
     if (form.case_class == CaseClass::Any) return true;
     for (std::size_t i = 0; i < form.shapes.size(); ++i) {
         const Token& token = text.tokens[first + i];
-        const bool right = form.case_class == CaseClass::Name ? has_name_case(form.shapes[i], form.words[i], token, text.text)
-                                                              : has_exact_case(form.shapes[i], form.words[i], token, text.text);
+        const bool right = form.case_class == CaseClass::Name
+                               ? has_name_case(form.shapes[i], form.words[i], token, text.text)
+                               : has_exact_case(form.shapes[i], form.words[i], token, text.text);
         if (!right) return false;
     }
     if (is_currency(text.tokens[first], text.text)) return false;

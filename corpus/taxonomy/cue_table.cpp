@@ -20,7 +20,8 @@ std::string key_of(const PatternPhrase& phrase, CueTable::Variants variants) {
 }
 
 void add_choice(std::vector<PhraseTrie::Word>& choices, std::string folded) {
-    const bool known = std::any_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.folded == folded; });
+    const bool known =
+        std::any_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.folded == folded; });
     if (!folded.empty() && !known) choices.push_back({std::move(folded), false});
 }
 
@@ -96,6 +97,7 @@ std::vector<CueTable::Piece> CueTable::cut(const PatternPhrase& phrase, Variants
 
 void CueTable::add_spellings(const std::vector<Piece>& pieces, std::uint32_t cue) {
     std::vector<Shape> shapes;
+    shapes.reserve(pieces.size());
     for (const Piece& piece : pieces) shapes.push_back(piece.shape);
     if (std::all_of(shapes.begin(), shapes.end(), [](Shape shape) { return shape == Shape::Lower; })) shapes.clear();
     std::vector<std::size_t> choice(pieces.size(), 0);

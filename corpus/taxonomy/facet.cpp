@@ -6,9 +6,9 @@ namespace chancery::corpus {
 
 namespace {
 
-constexpr std::array<std::string_view, kFacetCount> kNames{"country", "region",  "organisation", "group",  "person",
-                                                           "place",   "theme",   "source",       "source-country",
-                                                           "section", "language", "wire",        "year",   "month"};
+constexpr std::array<std::string_view, kFacetCount> kNames{
+    "country", "region",         "organisation", "group",    "person", "place", "theme",
+    "source",  "source-country", "section",      "language", "wire",   "year",  "month"};
 
 }  // namespace
 
@@ -22,8 +22,9 @@ std::optional<Facet> parse_facet(std::string_view name) {
 
 const std::array<Facet, kFacetCount>& all_facets() {
     static constexpr std::array<Facet, kFacetCount> kAll{
-        Facet::Country, Facet::Region,        Facet::Organisation, Facet::Group,    Facet::Person, Facet::Place, Facet::Theme,
-        Facet::Source,  Facet::SourceCountry, Facet::Section,      Facet::Language, Facet::Wire,   Facet::Year,  Facet::Month};
+        Facet::Country,  Facet::Region, Facet::Organisation, Facet::Group,         Facet::Person,
+        Facet::Place,    Facet::Theme,  Facet::Source,       Facet::SourceCountry, Facet::Section,
+        Facet::Language, Facet::Wire,   Facet::Year,         Facet::Month};
     return kAll;
 }
 

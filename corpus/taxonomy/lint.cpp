@@ -27,21 +27,24 @@ private:
     void report(const Origin& origin, std::string message) { findings_.push_back({origin, std::move(message)}); }
 
     /// Key of a form: the same words under the same case rule.
-    static std::string key_of(const SurfaceForm& form) { return fmt::format("{}:{}", static_cast<int>(form.case_class), folded(form.form)); }
+    static std::string key_of(const SurfaceForm& form) {
+        return fmt::format("{}:{}", static_cast<int>(form.case_class), folded(form.form));
+    }
 
     void check_forms() {
         std::map<std::pair<Facet, std::string>, const Entry*> open;
         for (const Entry& entry : taxonomy_.entries) {
             std::map<std::string, bool> own;
             for (const SurfaceForm& form : entry.forms) {
-                if (!own.emplace(key_of(form) + (form.guard.empty() && form.validity.is_open() ? "" : "?"), true).second) {
+                if (!own.emplace(key_of(form) + (form.guard.empty() && form.validity.is_open() ? "" : "?"), true)
+                         .second) {
                     report(form.origin, fmt::format("{} has the form \"{}\" twice", to_string(entry.tag), form.form));
                 }
                 if (!form.guard.empty() || !form.validity.is_open()) continue;
                 const auto [other, added] = open.try_emplace({entry.tag.facet, key_of(form)}, &entry);
                 if (!added && other->second != &entry) {
-                    report(form.origin, fmt::format("\"{}\" belongs to {} and {} and no guard tells them apart", form.form, to_string(entry.tag),
-                                                    to_string(other->second->tag)));
+                    report(form.origin, fmt::format("\"{}\" belongs to {} and {} and no guard tells them apart",
+                                                    form.form, to_string(entry.tag), to_string(other->second->tag)));
                 }
             }
         }
@@ -56,7 +59,8 @@ private:
         for (const Mask& mask : taxonomy_.masks) {
             for (const std::string& form : mask.forms) {
                 if (const auto actor = actors.find(folded(form)); actor != actors.end()) {
-                    report(mask.origin, fmt::format("the mask \"{}\" can never hide anything: it is a form of {}", form, actor->second));
+                    report(mask.origin, fmt::format("the mask \"{}\" can never hide anything: it is a form of {}", form,
+                                                    actor->second));
                 }
             }
         }
@@ -69,7 +73,8 @@ private:
         }
         if (entry.tag.facet != Facet::Country) return;
         const std::string& id = entry.tag.id;
-        const bool code = id.size() == 2 && std::all_of(id.begin(), id.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        const bool code =
+            id.size() == 2 && std::all_of(id.begin(), id.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
         if (!code) report(entry.origin, fmt::format("{} is no country code", to_string(entry.tag)));
     }
 
@@ -81,7 +86,8 @@ private:
         if (theme.tags.size() < 2 || theme.not_tags.size() < 2) {
             report(theme.origin, fmt::format("theme {} needs two examples that tag and two that do not", theme.id));
         }
-        if (theme.strong.empty() && theme.medium.empty()) report(theme.origin, fmt::format("theme {} has no strong or medium pattern", theme.id));
+        if (theme.strong.empty() && theme.medium.empty())
+            report(theme.origin, fmt::format("theme {} has no strong or medium pattern", theme.id));
     }
 
     const Taxonomy& taxonomy_;

@@ -58,7 +58,7 @@ private:
 
     void add_root(const toml::table& root, const std::string& name) {
         TomlCursor cursor(root, name);
-        if (static_cast<int>(cursor.number("schema", 0)) != 1) cursor.fail(root, "the file must begin with `schema = 1`");
+        if (cursor.number("schema", 0) != 1) cursor.fail(root, "the file must begin with `schema = 1`");
         for_each(cursor, "entry", [&](TomlCursor item) { add_entry(item); });
         for_each(cursor, "mask", [&](TomlCursor item) { add_mask(item); });
         for_each(cursor, "settle", [&](TomlCursor item) { add_settlement(item); });
@@ -96,7 +96,8 @@ private:
             cursor.fail(*cursor.raw().get("facet"), fmt::format("`{}` is no facet of actors", facet_name));
         }
         Entry& target = entry({*facet, cursor.text("id", true)}, cursor.origin());
-        if (cursor.flag("replace")) target = Entry{target.tag, target.label, {}, {}, {}, {}, {}, {}, {}, cursor.origin()};
+        if (cursor.flag("replace"))
+            target = Entry{target.tag, target.label, {}, {}, {}, {}, {}, {}, {}, cursor.origin()};
         if (const std::string label = cursor.text("label"); !label.empty()) target.label = label;
         if (const toml::table* const codes = cursor.table("codes")) read_codes(cursor, *codes, target);
         for (const Via via : kFormKeys) add_forms(target, forms(cursor, to_string(via), via, CaseClass::Name));
@@ -163,6 +164,7 @@ private:
         guard.only_document = cursor.texts("only_document");
         guard.unless_given_name = cursor.flag("unless_given_name");
         guard.unless_surname = cursor.flag("unless_surname");
+        guard.dateline = cursor.flag("dateline");
         result.validity = {cursor.date("valid_from"), cursor.date("valid_to")};
         cursor.finish();
         return result;
@@ -195,7 +197,8 @@ private:
     static Via parse_via(const TomlCursor& cursor, const std::string& name) {
         const auto* const found =
             std::find_if(kFormKeys.begin(), kFormKeys.end(), [&](Via via) { return to_string(via) == name; });
-        if (found == kFormKeys.end()) cursor.fail(*cursor.raw().get("via"), fmt::format("`{}` is no kind of form", name));
+        if (found == kFormKeys.end())
+            cursor.fail(*cursor.raw().get("via"), fmt::format("`{}` is no kind of form", name));
         return *found;
     }
 
@@ -215,7 +218,8 @@ private:
         }
         const auto found = std::find_if(rule.candidates.begin(), rule.candidates.end(),
                                         [&](const TagId& candidate) { return to_string(candidate) == name; });
-        if (found == rule.candidates.end()) cursor.fail(*cursor.raw().get("default"), fmt::format("`{}` is no candidate", name));
+        if (found == rule.candidates.end())
+            cursor.fail(*cursor.raw().get("default"), fmt::format("`{}` is no candidate", name));
         rule.fallback = Settlement::Default::Candidate;
         rule.fallback_candidate = static_cast<std::size_t>(found - rule.candidates.begin());
     }
@@ -232,6 +236,7 @@ private:
         if (const std::string label = cursor.text("label", added); !label.empty()) theme.label = label;
         if (const std::string code = cursor.text("iptc"); !code.empty()) theme.iptc = code;
         theme.threshold = cursor.number("threshold", theme.threshold);
+        if (!(theme.threshold > 0)) cursor.fail(*cursor.raw().get("threshold"), "`threshold` must be above 0");
         append(theme.names, cursor.texts("names"));
         append(theme.strong, cursor.texts("strong"));
         append(theme.medium, cursor.texts("medium"));
@@ -262,7 +267,8 @@ private:
         std::array<std::string_view, 4> columns;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const std::size_t tab = i + 1 < columns.size() ? row.find('\t') : row.size();
-            if (tab == std::string_view::npos) fail_taxonomy(origin, "a row has four columns: id, language, kind, name");
+            if (tab == std::string_view::npos)
+                fail_taxonomy(origin, "a row has four columns: id, language, kind, name");
             columns[i] = row.substr(0, tab);
             row.remove_prefix(std::min(row.size(), tab + 1));
         }
@@ -315,7 +321,9 @@ std::vector<std::filesystem::path> taxonomy_paths(const std::filesystem::path& d
         const std::string extension = item.path().extension().string();
         if (extension == ".toml" || extension == ".tsv" || extension == ".txt") paths.push_back(item.path());
     }
-    if (failed) throw Error(ErrorCode::Io, fmt::format("{}: {}", directory.string(), failed.message()), "give --taxonomy a directory");
+    if (failed)
+        throw Error(ErrorCode::Io, fmt::format("{}: {}", directory.string(), failed.message()),
+                    "give --taxonomy a directory");
     std::sort(paths.begin(), paths.end());
     return paths;
 }

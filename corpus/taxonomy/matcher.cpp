@@ -37,7 +37,8 @@ const std::string& Matcher::label(const TagId& tag) const {
 /// One walk over the words of one field: at each word down the trie as far as it goes.
 class FieldWalk {
 public:
-    FieldWalk(const Matcher& matcher, const AnalysedText& text, TextField field, const TrieWords& words, MatchResult& result)
+    FieldWalk(const Matcher& matcher, const AnalysedText& text, TextField field, const TrieWords& words,
+              MatchResult& result)
         : matcher_(matcher), text_(text), field_(field), words_(words), result_(result) {}
 
     void run() {
@@ -50,7 +51,7 @@ private:
     static constexpr std::size_t kMostBranches = 8;  // of one walk: a word and the prefixes it begins with
 
     struct Branches {
-        std::array<PhraseTrie::Node, kMostBranches> nodes;
+        std::array<PhraseTrie::Node, kMostBranches> nodes{};
         std::size_t count = 0;
 
         void add(PhraseTrie::Node node) {
@@ -60,7 +61,8 @@ private:
 
     void descend(std::uint32_t start) {
         Branches here;
-        for (const PhraseTrie::Symbol symbol : words_.symbols(text_.tokens[start].word)) here.add(matcher_.trie_.first(symbol));
+        for (const PhraseTrie::Symbol symbol : words_.symbols(text_.tokens[start].word))
+            here.add(matcher_.trie_.first(symbol));
         best_node_ = PhraseTrie::kNoNode;
         std::uint32_t commas = 0;
         for (std::uint32_t end = start + 1; here.count != 0; ++end) {
@@ -96,14 +98,16 @@ private:
     [[nodiscard]] bool fits(std::uint32_t index, std::uint32_t start, std::uint32_t end, std::uint32_t commas) const {
         const ConsumingForm& form = matcher_.forms_[index];
         if ((commas & ~form.commas) != 0) return false;
-        if (form.needs_hyphen && (end >= text_.tokens.size() || (text_.tokens[end].gap & gap::kHyphen) == 0)) return false;
+        if (form.needs_hyphen && (end >= text_.tokens.size() || (text_.tokens[end].gap & gap::kHyphen) == 0))
+            return false;
         return is_spelled_as(form, text_, field_, start);
     }
 
     void add_cues(const Matcher::Terminal& terminal, std::uint32_t start, std::uint32_t end, std::uint32_t commas) {
         if (commas != 0) return;
         for (std::uint32_t i = 0; i < terminal.cues; ++i) {
-            const CueTable::Spelling& spelling = matcher_.cues_->spellings()[matcher_.node_cues_[terminal.first_cue + i]];
+            const CueTable::Spelling& spelling =
+                matcher_.cues_->spellings()[matcher_.node_cues_[terminal.first_cue + i]];
             if (has_shapes(spelling.shapes, start)) result_.cue_hits.push_back({spelling.cue, field_, start, end});
         }
     }
@@ -145,13 +149,15 @@ void drop_masked_cues(MatchResult& result) {
     auto mask = result.mentions.cbegin();
     const auto is_masked = [&](const CueHit& hit) {
         const auto ends_before = [&](const Mention& mention) {
-            return mention.owner != FormOwner::Mask || mention.field < hit.field || (mention.field == hit.field && mention.last <= hit.first);
+            return mention.owner != FormOwner::Mask || mention.field < hit.field ||
+                   (mention.field == hit.field && mention.last <= hit.first);
         };
         while (mask != result.mentions.cend() && ends_before(*mask)) ++mask;
-        return mask != result.mentions.cend() && mask->field == hit.field && hit.first >= mask->first && hit.last <= mask->last &&
-               hit.last - hit.first < mask->last - mask->first;
+        return mask != result.mentions.cend() && mask->field == hit.field && hit.first >= mask->first &&
+               hit.last <= mask->last && hit.last - hit.first < mask->last - mask->first;
     };
-    result.cue_hits.erase(std::remove_if(result.cue_hits.begin(), result.cue_hits.end(), is_masked), result.cue_hits.end());
+    result.cue_hits.erase(std::remove_if(result.cue_hits.begin(), result.cue_hits.end(), is_masked),
+                          result.cue_hits.end());
 }
 
 void count_cues(MatchResult& result, std::size_t cue_count) {
@@ -161,11 +167,13 @@ void count_cues(MatchResult& result, std::size_t cue_count) {
 
 }  // namespace
 
-void Matcher::match(const AnalysedArticle& article, const Vocabulary& vocabulary, TrieWords& words, MatchResult& result) const {
+void Matcher::match(const AnalysedArticle& article, const Vocabulary& vocabulary, TrieWords& words,
+                    MatchResult& result) const {
     result.mentions.clear();
     result.cue_hits.clear();
     words.prepare(vocabulary);
-    for (const TextField field : {TextField::Title, TextField::Body, TextField::Dateline}) FieldWalk(*this, article[field], field, words, result).run();
+    for (const TextField field : {TextField::Title, TextField::Body, TextField::Dateline})
+        FieldWalk(*this, article[field], field, words, result).run();
     drop_masked_cues(result);
     count_cues(result, cues_->size());
     guards_->apply(article, vocabulary, forms_, result);

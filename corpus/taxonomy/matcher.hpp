@@ -29,7 +29,9 @@ inline constexpr std::size_t kTextFieldCount = 3;
 struct AnalysedArticle {
     std::array<AnalysedText, kTextFieldCount> fields;
 
-    [[nodiscard]] const AnalysedText& operator[](TextField field) const { return fields[static_cast<std::size_t>(field)]; }
+    [[nodiscard]] const AnalysedText& operator[](TextField field) const {
+        return fields[static_cast<std::size_t>(field)];
+    }
     [[nodiscard]] AnalysedText& operator[](TextField field) { return fields[static_cast<std::size_t>(field)]; }
 };
 
@@ -40,10 +42,10 @@ enum class FormOwner : std::uint8_t { Entry, Settlement, Mask };
 struct Mention {
     TextField field = TextField::Body;
     FormOwner owner = FormOwner::Entry;
-    bool suppressed = false;     ///< a guard refused it; it consumed its text all the same
-    std::uint32_t first = 0;     ///< tokens [first, last)
+    bool suppressed = false;  ///< a guard refused it; it consumed its text all the same
+    std::uint32_t first = 0;  ///< tokens [first, last)
     std::uint32_t last = 0;
-    std::uint32_t form = 0;      ///< index into Matcher::forms()
+    std::uint32_t form = 0;  ///< index into Matcher::forms()
 };
 
 /// A theme's or guard's phrase in the text; it consumes nothing.
@@ -56,9 +58,9 @@ struct CueHit {
 
 /// All that the matcher found in one article. Reused from article to article.
 struct MatchResult {
-    std::vector<Mention> mentions;           ///< in order of field, then place; several at one place when forms are shared
-    std::vector<CueHit> cue_hits;            ///< in order of field, then place
-    std::vector<std::uint32_t> cue_counts;   ///< by cue
+    std::vector<Mention> mentions;  ///< in order of field, then place; several at one place when forms are shared
+    std::vector<CueHit> cue_hits;   ///< in order of field, then place
+    std::vector<std::uint32_t> cue_counts;  ///< by cue
 
     /// True when a cue stands anywhere in the article.
     [[nodiscard]] bool has_cue(std::uint32_t cue) const { return cue < cue_counts.size() && cue_counts[cue] != 0; }
@@ -93,7 +95,8 @@ public:
 
     /// Finds what stands in `article`, into `result` (emptied first). `words` belongs to the worker and to the
     /// Vocabulary the article was analysed with.
-    void match(const AnalysedArticle& article, const Vocabulary& vocabulary, TrieWords& words, MatchResult& result) const;
+    void match(const AnalysedArticle& article, const Vocabulary& vocabulary, TrieWords& words,
+               MatchResult& result) const;
 
 private:
     friend class MatcherBuilder;

@@ -20,8 +20,10 @@ constexpr std::size_t kMostWords = 32;  // of a form: one bit each in ConsumingF
 
 void MatcherBuilder::build() {
     const Taxonomy& taxonomy = matcher_.taxonomy_;
-    for (std::uint32_t i = 0; i < taxonomy.entries.size(); ++i) entry_index_.emplace(to_string(taxonomy.entries[i].tag), i);
-    if (!taxonomy.given_names.empty()) matcher_.guards_->set_given_names(matcher_.cues_->intern_capitalised(taxonomy.given_names));
+    for (std::uint32_t i = 0; i < taxonomy.entries.size(); ++i)
+        entry_index_.emplace(to_string(taxonomy.entries[i].tag), i);
+    if (!taxonomy.given_names.empty())
+        matcher_.guards_->set_given_names(matcher_.cues_->intern_capitalised(taxonomy.given_names));
     add_entries();
     add_settlements();
     add_masks();
@@ -29,7 +31,8 @@ void MatcherBuilder::build() {
     add_terminals();
     for (const Entry& entry : taxonomy.entries) matcher_.labels_.emplace(entry.tag, entry.label);
     for (const Theme& theme : taxonomy.themes) matcher_.labels_.emplace(TagId{Facet::Theme, theme.id}, theme.label);
-    for (const ThemeGroup& group : taxonomy.theme_groups) matcher_.labels_.emplace(TagId{Facet::Theme, group.id}, group.label);
+    for (const ThemeGroup& group : taxonomy.theme_groups)
+        matcher_.labels_.emplace(TagId{Facet::Theme, group.id}, group.label);
     matcher_.rules_->index(matcher_.cues_->size(), taxonomy.themes.size());
 }
 
@@ -37,7 +40,8 @@ void MatcherBuilder::add_entries() {
     const std::vector<Entry>& entries = matcher_.taxonomy_.entries;
     matcher_.implied_.resize(entries.size());
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
-        for (const TagId& implied : entries[i].implies) matcher_.implied_[i].push_back(entry_of(implied, entries[i].origin));
+        for (const TagId& implied : entries[i].implies)
+            matcher_.implied_[i].push_back(entry_of(implied, entries[i].origin));
         for (const SurfaceForm& surface : entries[i].forms) add_surface(surface, FormOwner::Entry, i);
     }
 }
@@ -62,7 +66,8 @@ void MatcherBuilder::add_settlements() {
         CompiledSettlement compiled;
         for (const TagId& candidate : rule.candidates) {
             compiled.candidates.push_back(entry_of(candidate, rule.origin));
-            compiled.cues.push_back(cues(rule.cues.contains(candidate) ? rule.cues.at(candidate) : std::vector<std::string>{}, rule.origin));
+            compiled.cues.push_back(cues(
+                rule.cues.contains(candidate) ? rule.cues.at(candidate) : std::vector<std::string>{}, rule.origin));
         }
         compiled.none_cues = cues(rule.none_cues, rule.origin);
         matcher_.rules_->settlements_.push_back(std::move(compiled));
@@ -96,8 +101,8 @@ void MatcherBuilder::add_themes() {
     }
 }
 
-void MatcherBuilder::add_patterns(const Theme& theme, std::uint32_t index, const std::vector<std::string>& texts, PatternRole role,
-                                  double weight) {
+void MatcherBuilder::add_patterns(const Theme& theme, std::uint32_t index, const std::vector<std::string>& texts,
+                                  PatternRole role, double weight) {
     for (const std::string& text : texts) {
         const auto parsed = parse_theme_pattern(text);
         if (!parsed) fail_taxonomy(theme.origin, fmt::format("theme {}: {}", theme.id, parsed.error()));
@@ -133,7 +138,8 @@ void MatcherBuilder::add_form(ConsumingForm form, const Origin& origin) {
     std::vector<Token> tokens;
     Analyser(vocabulary_).analyse(form.text, tokens);
     if (tokens.empty() || tokens.size() > kMostWords) {
-        fail_taxonomy(origin, fmt::format("the form \"{}\" has {} words; it needs 1 to {}", form.text, tokens.size(), kMostWords));
+        fail_taxonomy(origin, fmt::format("the form \"{}\" has {} words; it needs 1 to {}", form.text, tokens.size(),
+                                          kMostWords));
     }
     std::vector<PhraseTrie::Word> words;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -143,7 +149,8 @@ void MatcherBuilder::add_form(ConsumingForm form, const Origin& origin) {
         form.words.push_back(form.text.substr(token.start, token.end - token.start));
         if (i > 0 && (token.gap & gap::kComma) != 0) form.commas |= 1U << i;
     }
-    form.is_english_word = form.case_class == CaseClass::Exact && tokens.size() == 1 && is_short_english_word(words.front().folded);
+    form.is_english_word =
+        form.case_class == CaseClass::Exact && tokens.size() == 1 && is_short_english_word(words.front().folded);
     const PhraseTrie::Node node = matcher_.trie_.add(words);
     form_nodes_.emplace_back(node, static_cast<std::uint32_t>(matcher_.forms_.size()));
     matcher_.forms_.push_back(std::move(form));
@@ -180,6 +187,7 @@ std::int32_t MatcherBuilder::guard(const Guard& guard, const Origin& origin) {
     compiled.only_document = guard_list(guard.only_document, origin);
     compiled.unless_given_name = guard.unless_given_name;
     compiled.unless_surname = guard.unless_surname;
+    compiled.dateline = guard.dateline;
     return matcher_.guards_->add(std::move(compiled));
 }
 
@@ -216,7 +224,8 @@ std::uint32_t MatcherBuilder::entry_of(const TagId& tag, const Origin& origin) c
     for (const auto& [name, index] : entry_index_) known.push_back(name);
     const auto nearest = find_nearest(to_string(tag), known, 1);
     fail_taxonomy(origin, nearest.empty() ? fmt::format("no entry is called {}", to_string(tag))
-                                          : fmt::format("no entry is called {}; did you mean {}?", to_string(tag), nearest.front()));
+                                          : fmt::format("no entry is called {}; did you mean {}?", to_string(tag),
+                                                        nearest.front()));
 }
 
 }  // namespace chancery::corpus

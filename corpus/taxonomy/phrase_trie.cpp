@@ -28,7 +28,8 @@ PhraseTrie::Symbol PhraseTrie::symbol(const Word& word) {
 void PhraseTrie::find_symbols(std::string_view folded, std::vector<Symbol>& out) const {
     std::string key(folded);
     if (const auto found = words_.find(key); found != words_.end()) out.push_back(found->second);
-    for (std::size_t length = std::min(folded.size(), longest_prefix_); length >= shortest_prefix_ && length > 0; --length) {
+    for (std::size_t length = std::min(folded.size(), longest_prefix_); length >= shortest_prefix_ && length > 0;
+         --length) {
         key.resize(length);
         if (const auto found = prefixes_.find(key); found != prefixes_.end()) out.push_back(found->second);
     }
@@ -46,8 +47,9 @@ void TrieWords::prepare(const Vocabulary& vocabulary) {
         Entry entry;
         entry.first = static_cast<std::uint32_t>(symbols_.size());
         entry.count = static_cast<std::uint16_t>(scratch_.size());
-        entry.begins = std::any_of(scratch_.begin(), scratch_.end(),
-                                   [&](PhraseTrie::Symbol symbol) { return trie_.first(symbol) != PhraseTrie::kNoNode; });
+        entry.begins = std::any_of(scratch_.begin(), scratch_.end(), [&](PhraseTrie::Symbol symbol) {
+            return trie_.first(symbol) != PhraseTrie::kNoNode;
+        });
         symbols_.insert(symbols_.end(), scratch_.begin(), scratch_.end());
         entries_.push_back(entry);
     }

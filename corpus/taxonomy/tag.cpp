@@ -22,7 +22,7 @@ std::string_view text_of(const Article& article, TextField field) {
 
 std::string_view text_of(const Article& article, const Evidence& evidence) {
     const std::string_view text = text_of(article, evidence.field);
-    if (evidence.start > text.size() || evidence.end < evidence.start) return {};
+    if (evidence.end > text.size() || evidence.end < evidence.start) return {};
     return text.substr(evidence.start, evidence.end - evidence.start);
 }
 

@@ -26,9 +26,9 @@ inline constexpr int kMajorSalience = 85;
 /// One actor or theme of one article.
 struct Tag {
     TagId id;
-    int salience = 0;            ///< 50 to 99 once weighed
-    std::uint32_t mentions = 0;  ///< for a theme: hits of its patterns
-    std::uint16_t via = 0;       ///< bit 1 << Via for each way it was found
+    int salience = 0;                ///< 50 to 99 once weighed
+    std::uint32_t mentions = 0;      ///< for a theme: hits of its patterns
+    std::uint16_t via = 0;           ///< bit 1 << Via for each way it was found
     std::vector<Evidence> evidence;  ///< in order of place; empty for a group head and for what is only implied by date
 
     [[nodiscard]] bool is_major() const { return salience >= kMajorSalience; }

@@ -7,8 +7,9 @@ namespace chancery::corpus {
 
 namespace {
 
-constexpr std::array<std::string_view, kViaCount> kViaNames{"name",   "abbreviation", "demonym", "capital",   "city",    "metonym",
-                                                            "former", "native",       "office",  "combining", "implied", "rule"};
+constexpr std::array<std::string_view, kViaCount> kViaNames{"name",   "abbreviation", "demonym", "capital",
+                                                            "city",   "metonym",      "former",  "native",
+                                                            "office", "combining",    "implied", "rule"};
 
 template <class Range, class Predicate>
 auto* find_in(Range& range, Predicate predicate) {
@@ -28,7 +29,7 @@ bool Validity::holds_on(const std::optional<PublicationDate>& day) const {
 bool Guard::empty() const {
     const auto lists = {&unless_before, &unless_after, &unless_near, &unless_document,
                         &only_before,   &only_after,   &only_near,   &only_document};
-    return !unless_given_name && !unless_surname &&
+    return !unless_given_name && !unless_surname && !dateline &&
            std::all_of(lists.begin(), lists.end(), [](const auto* list) { return list->empty(); });
 }
 

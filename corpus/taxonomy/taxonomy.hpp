@@ -19,7 +19,7 @@ enum class Via : std::uint8_t {
     Demonym = 2,
     Capital = 3,
     City = 4,
-    Metonym = 5,   ///< a seat or body of government: the Kremlin
+    Metonym = 5,  ///< a seat or body of government: the Kremlin
     Former = 6,
     Native = 7,
     Office = 8,
@@ -58,6 +58,7 @@ struct Guard {
     std::vector<std::string> only_before, only_after, only_near, only_document;
     bool unless_given_name = false;
     bool unless_surname = false;
+    bool dateline = false;  ///< a record's dateline needs none of the `only_` context
 
     [[nodiscard]] bool empty() const;
 };
@@ -95,9 +96,9 @@ struct Entry {
     std::vector<SurfaceForm> forms;
     std::vector<TagId> implies;
     std::vector<std::string> disputed_by;
-    Validity validity;                          ///< days on which `implies` holds
-    std::vector<std::string> tags;              ///< sentences that must give the tag
-    std::vector<std::string> not_tags;          ///< sentences that must not
+    Validity validity;                  ///< days on which `implies` holds
+    std::vector<std::string> tags;      ///< sentences that must give the tag
+    std::vector<std::string> not_tags;  ///< sentences that must not
     Origin origin;
 };
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMostPhrases = 512;  // of one operand, once its groups are multiplied out
 constexpr std::size_t kLeastPrefix = 3;
+constexpr int kMostNesting = 16;  // of groups within groups
 
 using Reason = std::string;
 
@@ -26,10 +27,12 @@ Expected<PatternWord, Reason> parse_word(std::string_view text) {
     if (text.ends_with('*')) {
         word.prefix = true;
         text.remove_suffix(1);
-        if (text.size() < kLeastPrefix) return unexpected(fmt::format("`{}*` needs three letters before the star", text));
+        if (text.size() < kLeastPrefix)
+            return unexpected(fmt::format("`{}*` needs three letters before the star", text));
     }
     if (text.empty()) return unexpected(Reason("a mark stands without a word"));
-    if (text.find_first_of("*=()|") != std::string_view::npos) return unexpected(fmt::format("`{}` has a mark in its middle", text));
+    if (text.find_first_of("*=()|") != std::string_view::npos)
+        return unexpected(fmt::format("`{}` has a mark in its middle", text));
     word.text = text;
     return word;
 }
@@ -54,7 +57,9 @@ public:
     }
 
 private:
-    [[nodiscard]] Reason at(std::string_view reason) const { return fmt::format("{} at byte {} of `{}`", reason, at_ + 1, text_); }
+    [[nodiscard]] Reason at(std::string_view reason) const {
+        return fmt::format("{} at byte {} of `{}`", reason, at_ + 1, text_);
+    }
 
     void skip_space() {
         while (at_ < text_.size() && is_space(text_[at_])) ++at_;
@@ -62,7 +67,9 @@ private:
 
     [[nodiscard]] std::string_view peek_word() const {
         std::size_t end = at_;
-        while (end < text_.size() && !is_space(text_[end]) && std::string_view("()|").find(text_[end]) == std::string_view::npos) ++end;
+        while (end < text_.size() && !is_space(text_[end]) &&
+               std::string_view("()|").find(text_[end]) == std::string_view::npos)
+            ++end;
         return text_.substr(at_, end - at_);
     }
 
@@ -128,6 +135,7 @@ private:
 
     Expected<PatternOperand, Reason> parse_group() {
         PatternOperand all;
+        if (++nesting_ > kMostNesting) return unexpected(at("the groups are nested too deep"));
         ++at_;
         while (true) {
             auto one = parse_operand();
@@ -139,7 +147,9 @@ private:
             const char c = text_[at_];
             if (c != '|' && c != ')') return unexpected(at("`|` or `)` expected"));
             ++at_;
-            if (c == ')') return all;
+            if (c != ')') continue;
+            --nesting_;
+            return all;
         }
     }
 
@@ -158,6 +168,7 @@ private:
 
     std::string_view text_;
     std::size_t at_ = 0;
+    int nesting_ = 0;
 };
 
 }  // namespace

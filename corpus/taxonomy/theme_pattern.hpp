@@ -12,9 +12,9 @@ namespace chancery::corpus {
 
 /// A word of a phrase in a pattern or guard.
 struct PatternWord {
-    std::string text;       ///< as written, without the marks `=` and `*`
-    bool exact = false;     ///< `=WHO`: keeps capitals, no plural, no spelling variants
-    bool prefix = false;    ///< `denuclearis*`: any ending
+    std::string text;     ///< as written, without the marks `=` and `*`
+    bool exact = false;   ///< `=WHO`: keeps capitals, no plural, no spelling variants
+    bool prefix = false;  ///< `denuclearis*`: any ending
 };
 
 using PatternPhrase = std::vector<PatternWord>;
@@ -27,8 +27,8 @@ struct PatternOperand {
 
 /// How neighbouring operands must stand to each other.
 struct PatternLink {
-    bool same_sentence = false;   ///< SENT
-    std::uint32_t distance = 0;   ///< NEAR/n: words between at most n - 1
+    bool same_sentence = false;  ///< SENT
+    std::uint32_t distance = 0;  ///< NEAR/n: words between at most n - 1
 };
 
 /// A theme's pattern as a tree: operand (link operand)*.

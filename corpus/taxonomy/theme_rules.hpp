@@ -25,16 +25,16 @@ enum class PatternRole : std::uint8_t { Evidence, Requirement, Veto };
 struct CompiledPattern {
     std::uint32_t theme = 0;  ///< index into the taxonomy's themes
     PatternRole role = PatternRole::Evidence;
-    double weight = 0;        ///< of Evidence
+    double weight = 0;  ///< of Evidence
     std::vector<CompiledOperand> operands;
     std::vector<PatternLink> links;
-    std::string_view text;    ///< as written; owned by the taxonomy
+    std::string_view text;  ///< as written; owned by the taxonomy
 };
 
 /// A settlement's candidates and cues in the matcher's numbers.
 struct CompiledSettlement {
-    std::vector<std::uint32_t> candidates;          ///< entries
-    std::vector<std::vector<std::uint32_t>> cues;   ///< by candidate
+    std::vector<std::uint32_t> candidates;         ///< entries
+    std::vector<std::vector<std::uint32_t>> cues;  ///< by candidate
     std::vector<std::uint32_t> none_cues;
 };
 
@@ -47,7 +47,9 @@ public:
     /// Patterns whose first operand the cue, entry or facet can fill; the others need not be looked at.
     [[nodiscard]] const std::vector<std::uint32_t>& started_by_cue(std::uint32_t cue) const { return by_cue_[cue]; }
     [[nodiscard]] const std::vector<std::uint32_t>* started_by_entry(std::uint32_t entry) const;
-    [[nodiscard]] const std::vector<std::uint32_t>& started_by_facet(Facet facet) const { return by_facet_[static_cast<std::size_t>(facet)]; }
+    [[nodiscard]] const std::vector<std::uint32_t>& started_by_facet(Facet facet) const {
+        return by_facet_[static_cast<std::size_t>(facet)];
+    }
 
     /// True when the theme has Requirement patterns.
     [[nodiscard]] bool has_requirement(std::uint32_t theme) const { return has_requirement_[theme]; }

@@ -19,7 +19,9 @@ Origin TomlCursor::origin_of(const toml::node& node) const {
     return Origin{file_, at.line, at.column};
 }
 
-void TomlCursor::fail(const toml::node& node, const std::string& reason) const { fail_taxonomy(origin_of(node), reason); }
+void TomlCursor::fail(const toml::node& node, const std::string& reason) const {
+    fail_taxonomy(origin_of(node), reason);
+}
 
 const toml::node* TomlCursor::find(std::string_view key) {
     known_.emplace_back(key);
@@ -114,7 +116,8 @@ CaseClass parse_case_class(TomlCursor& cursor, std::string_view key, CaseClass f
     if (name == "name") return CaseClass::Name;
     if (name == "exact") return CaseClass::Exact;
     if (name == "any") return CaseClass::Any;
-    cursor.fail(*cursor.raw().get(key), fmt::format("`{}` is \"{}\"; it must be \"name\", \"exact\" or \"any\"", key, name));
+    cursor.fail(*cursor.raw().get(key),
+                fmt::format("`{}` is \"{}\"; it must be \"name\", \"exact\" or \"any\"", key, name));
 }
 
 }  // namespace chancery::corpus

@@ -10,27 +10,27 @@ namespace {
 
 /// Parts of words, British and American. A word holds at most one of them.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kSpellings{{
-    {"isation", "ization"},   {"isations", "izations"}, {"defence", "defense"},   {"offence", "offense"},
-    {"licence", "license"},   {"programme", "program"}, {"labour", "labor"},      {"neighbour", "neighbor"},
-    {"harbour", "harbor"},    {"armour", "armor"},      {"behaviour", "behavior"}, {"favour", "favor"},
-    {"honour", "honor"},      {"rumour", "rumor"},      {"endeavour", "endeavor"}, {"centre", "center"},
-    {"theatre", "theater"},   {"metre", "meter"},       {"dialogue", "dialog"},   {"catalogue", "catalog"},
-    {"manoeuvre", "maneuver"}, {"cheque", "check"},     {"tyre", "tire"},         {"grey", "gray"},
-    {"travell", "travel"},    {"enrol", "enroll"},      {"aluminium", "aluminum"},
+    {"isation", "ization"},    {"isations", "izations"}, {"defence", "defense"},    {"offence", "offense"},
+    {"licence", "license"},    {"programme", "program"}, {"labour", "labor"},       {"neighbour", "neighbor"},
+    {"harbour", "harbor"},     {"armour", "armor"},      {"behaviour", "behavior"}, {"favour", "favor"},
+    {"honour", "honor"},       {"rumour", "rumor"},      {"endeavour", "endeavor"}, {"centre", "center"},
+    {"theatre", "theater"},    {"metre", "meter"},       {"dialogue", "dialog"},    {"catalogue", "catalog"},
+    {"manoeuvre", "maneuver"}, {"cheque", "check"},      {"tyre", "tire"},          {"grey", "gray"},
+    {"travell", "travel"},     {"enrol", "enroll"},      {"aluminium", "aluminum"},
 }};
 
 /// Words in -ise that have no -ize.
-constexpr std::array<std::string_view, 18> kOnlyIse{"advertise", "advise",  "arise", "comprise", "compromise", "demise",
-                                                    "despise",   "devise",  "disguise", "enterprise", "exercise", "expertise",
-                                                    "franchise", "improvise", "merchandise", "premise", "promise", "surprise"};
+constexpr std::array<std::string_view, 18> kOnlyIse{
+    "advertise",  "advise",   "arise",     "comprise",  "compromise", "demise",      "despise", "devise",  "disguise",
+    "enterprise", "exercise", "expertise", "franchise", "improvise",  "merchandise", "premise", "promise", "surprise"};
 
 bool is_only_ise(std::string_view word) {
-    return std::any_of(kOnlyIse.begin(), kOnlyIse.end(), [&](std::string_view stem) {
-        return word.starts_with(stem.substr(0, stem.size() - 1));
-    });
+    return std::any_of(kOnlyIse.begin(), kOnlyIse.end(),
+                       [&](std::string_view stem) { return word.starts_with(stem.substr(0, stem.size() - 1)); });
 }
 
-void add_replaced(std::vector<std::string>& variants, std::string_view word, std::string_view from, std::string_view to) {
+void add_replaced(std::vector<std::string>& variants, std::string_view word, std::string_view from,
+                  std::string_view to) {
     const std::size_t at = word.find(from);
     if (at == std::string_view::npos) return;
     std::string other(word);
@@ -78,7 +78,8 @@ std::string plural(std::string_view folded) {
         word.pop_back();
         return word + "ies";
     }
-    const bool hisses = folded.ends_with("ss") || last == 'x' || last == 'z' || folded.ends_with("ch") || folded.ends_with("sh");
+    const bool hisses =
+        folded.ends_with("ss") || last == 'x' || last == 'z' || folded.ends_with("ch") || folded.ends_with("sh");
     return word + (hisses ? "es" : "s");
 }
 

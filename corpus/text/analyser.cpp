@@ -21,15 +21,15 @@ constexpr std::size_t kMaxWordBytes = 64;
 enum class Kind : std::uint8_t {
     Letter,
     Digit,
-    Ideograph,   ///< a word by itself
-    Invisible,   ///< part of a word, without width
+    Ideograph,  ///< a word by itself
+    Invisible,  ///< part of a word, without width
     Space,
     Newline,
     Hyphen,
     Apostrophe,
     Comma,
-    Stop,        ///< . ! ? …
-    FullStop,    ///< 。: always ends a sentence
+    Stop,      ///< . ! ? …
+    FullStop,  ///< 。: always ends a sentence
     Other,
 };
 
@@ -40,11 +40,11 @@ constexpr std::array<Kind, 128> make_ascii_kinds() {
         const bool upper = c >= 'A' && c <= 'Z';
         kinds[c] = lower || upper ? Kind::Letter : c >= '0' && c <= '9' ? Kind::Digit : Kind::Other;
     }
-    for (const char c : {' ', '\t', '\r', '\f', '\v', '\0'}) kinds[static_cast<std::size_t>(c)] = Kind::Space;
+    for (const char c : {' ', '\t', '\r', '\f', '\v', '\0'}) kinds[static_cast<unsigned char>(c)] = Kind::Space;
     for (const char c : {',', ';', ':', '(', ')', '[', ']', '{', '}', '/', '|', '<', '>'}) {
-        kinds[static_cast<std::size_t>(c)] = Kind::Comma;
+        kinds[static_cast<unsigned char>(c)] = Kind::Comma;
     }
-    for (const char c : {'.', '!', '?'}) kinds[static_cast<std::size_t>(c)] = Kind::Stop;
+    for (const char c : {'.', '!', '?'}) kinds[static_cast<unsigned char>(c)] = Kind::Stop;
     kinds['\n'] = Kind::Newline;
     kinds['-'] = Kind::Hyphen;
     kinds['\''] = Kind::Apostrophe;
@@ -55,8 +55,8 @@ constexpr std::array<Kind, 128> make_ascii_kinds() {
 constexpr std::array<Kind, 128> kAsciiKinds = make_ascii_kinds();
 
 bool is_divided_by_character(UScriptCode script) {
-    return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || script == USCRIPT_THAI ||
-           script == USCRIPT_LAO || script == USCRIPT_KHMER || script == USCRIPT_MYANMAR;
+    return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ||
+           script == USCRIPT_THAI || script == USCRIPT_LAO || script == USCRIPT_KHMER || script == USCRIPT_MYANMAR;
 }
 
 Kind letter_kind(UChar32 c) {
@@ -200,7 +200,9 @@ private:
         at_ += bytes;
         gap_ |= gap::kSpace;
         std::size_t blanks = 0;
-        while (at_ + blanks < text_.size() && (text_[at_ + blanks] == ' ' || text_[at_ + blanks] == '\t' || text_[at_ + blanks] == '\r')) ++blanks;
+        while (at_ + blanks < text_.size() &&
+               (text_[at_ + blanks] == ' ' || text_[at_ + blanks] == '\t' || text_[at_ + blanks] == '\r'))
+            ++blanks;
         const bool blank_line = at_ + blanks < text_.size() && text_[at_ + blanks] == '\n';
         if (blank_line || blanks >= 2) gap_ |= gap::kParagraph | gap::kSentence;
         at_ += blanks;
@@ -232,7 +234,9 @@ private:
     [[nodiscard]] bool starts_with_function_word(std::size_t from) const {
         while (from < text_.size() && text_[from] == ' ') ++from;
         std::size_t end = from;
-        while (end < text_.size() && static_cast<unsigned char>(text_[end]) < 0x80 && kAsciiKinds[static_cast<unsigned char>(text_[end])] == Kind::Letter) ++end;
+        while (end < text_.size() && static_cast<unsigned char>(text_[end]) < 0x80 &&
+               kAsciiKinds[static_cast<unsigned char>(text_[end])] == Kind::Letter)
+            ++end;
         return is_sentence_opener(text_.substr(from, end - from));
     }
 
@@ -278,7 +282,9 @@ private:
         return byte < 0x80 && kAsciiKinds[byte] == Kind::Letter;
     }
     static bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-    static bool is_word_byte(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+    static bool is_word_byte(char c) {
+        return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    }
 
     void word() {
         if (at_ + 1 < text_.size() && text_[at_ + 1] == '.') {
@@ -301,9 +307,9 @@ private:
         // The last dot belongs to the word unless it ends a sentence too: stop() must see it.
         const bool last_dot = text_[end - 1] == '.';
         const std::size_t word_end = last_dot ? end - 1 : end;
-        at_ = word_end;
         push(start, word_end, counter.shape(), true);
-        skip_possessive();
+        const std::size_t possessive = possessive_end(end);
+        at_ = possessive > end ? possessive : word_end;
     }
 
     void plain_word() {
@@ -318,7 +324,8 @@ private:
                 const Peek next = peek(at_);
                 if (next.kind != Kind::Letter && next.kind != Kind::Digit && next.kind != Kind::Invisible) break;
                 ascii = false;
-                if (next.kind != Kind::Invisible) counter.add(u_isupper(next.code), u_islower(next.code), next.kind == Kind::Digit);
+                if (next.kind != Kind::Invisible)
+                    counter.add(u_isupper(next.code), u_islower(next.code), next.kind == Kind::Digit);
                 at_ += next.bytes;
                 continue;
             }
@@ -352,17 +359,20 @@ private:
                is_ascii_digit(text_[at_ + 1]) && is_ascii_digit(text_[start]);
     }
 
-    void skip_possessive() {
-        if (at_ >= text_.size()) return;
-        const Peek mark = peek(at_);
-        if (mark.kind != Kind::Apostrophe) return;
-        const std::size_t s = at_ + mark.bytes;
-        if (s >= text_.size() || (text_[s] != 's' && text_[s] != 'S')) return;
+    void skip_possessive() { at_ = possessive_end(at_); }
+
+    /// Where a possessive 's at `from` ends; `from` when there is none.
+    [[nodiscard]] std::size_t possessive_end(std::size_t from) const {
+        if (from >= text_.size()) return from;
+        const Peek mark = peek(from);
+        if (mark.kind != Kind::Apostrophe) return from;
+        const std::size_t s = from + mark.bytes;
+        if (s >= text_.size() || (text_[s] != 's' && text_[s] != 'S')) return from;
         if (s + 1 < text_.size()) {
             const Kind after = peek(s + 1).kind;
-            if (after == Kind::Letter || after == Kind::Digit) return;
+            if (after == Kind::Letter || after == Kind::Digit) return from;
         }
-        at_ = s + 1;
+        return s + 1;
     }
 
     void push(std::size_t start, std::size_t end, Shape shape, bool dotted) {

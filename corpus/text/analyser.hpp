@@ -37,7 +37,7 @@ struct Token {
     WordId word = 0;          ///< its folded form in the analyser's Vocabulary
     Shape shape = Shape::Lower;
     std::uint8_t gap = gap::kNone;
-    bool dotted = false;      ///< written with a dot after each letter: U.S.
+    bool dotted = false;  ///< written with a dot after each letter: U.S.
 };
 
 /// Cuts text into words: THE way a text is seen, by the index, the tagger and the query alike.

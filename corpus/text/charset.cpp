@@ -31,8 +31,10 @@ bool is_mostly_utf8(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
         UChar32 character = 0;
         U8_NEXT(data, at, bytes.size(), character);
-        if (character < 0) ++bad;
-        else if (character >= 0x80) ++good;
+        if (character < 0)
+            ++bad;
+        else if (character >= 0x80)
+            ++good;
     }
     return good > bad;
 }

@@ -12,6 +12,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// Written without branches, so that the compiler can look at many bytes at once.
 bool is_unwanted(char c) {
     const auto byte = static_cast<unsigned char>(c);
+    // NOLINTNEXTLINE(readability-implicit-bool-conversion)
     return ((byte < 0x20) & (byte != '\n') & (byte != '\t')) | (byte == 0x7F);
 }
 

@@ -5,9 +5,9 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
-#include <unicode/unistr.h>
 
 namespace chancery::corpus {
 

@@ -18,6 +18,8 @@ public:
     /// `language` is a BCP 47 tag; only its first part counts. For a language that Snowball does not
     /// know, stem() gives the word back.
     explicit Stemmer(std::string_view language);
+    Stemmer(const Stemmer&) = delete;
+    Stemmer& operator=(const Stemmer&) = delete;
     Stemmer(Stemmer&&) noexcept;
     Stemmer& operator=(Stemmer&&) noexcept;
     ~Stemmer();

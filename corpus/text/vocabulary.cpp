@@ -10,7 +10,7 @@ namespace chancery::corpus {
 
 namespace {
 constexpr std::size_t kBlockBytes = 64U << 10U;
-}
+}  // namespace
 
 std::size_t Vocabulary::hash(std::string_view folded) noexcept { return XXH3_64bits(folded.data(), folded.size()); }
 
@@ -34,7 +34,7 @@ void Vocabulary::clear() {
 std::string_view Vocabulary::store(std::string_view folded) {
     if (block_size_ - block_used_ < folded.size()) {
         block_size_ = std::max(kBlockBytes, folded.size());
-        blocks_.push_back(std::make_unique<char[]>(block_size_));
+        blocks_.push_back(std::make_unique<char[]>(block_size_));  // NOLINT(modernize-avoid-c-arrays)
         block_used_ = 0;
     }
     char* const place = blocks_.back().get() + block_used_;

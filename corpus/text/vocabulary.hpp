@@ -46,11 +46,11 @@ private:
 
     [[nodiscard]] std::string_view store(std::string_view folded);
 
-    tsl::robin_map<std::string_view, WordId, Hash, std::equal_to<>,
-                   std::allocator<std::pair<std::string_view, WordId>>, true>
+    tsl::robin_map<std::string_view, WordId, Hash, std::equal_to<>, std::allocator<std::pair<std::string_view, WordId>>,
+                   true>
         ids_;
     std::vector<std::string_view> words_;
-    std::vector<std::unique_ptr<char[]>> blocks_;
+    std::vector<std::unique_ptr<char[]>> blocks_;  // NOLINT(modernize-avoid-c-arrays)
     std::size_t block_used_ = 0;
     std::size_t block_size_ = 0;
     std::uint64_t generation_ = 0;

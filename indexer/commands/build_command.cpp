@@ -71,16 +71,22 @@ ExitStatus show_first(const RunOptions& run, Streams streams) {
         const corpus::Article article = corpus::clean(std::move(raw));
         ++shown;
         const std::string date = article.published ? corpus::to_iso8601(*article.published) : "unknown";
-        streams.out << fmt::format("\nid:      {}\ntitle:   {}\ndate:    {} (from {})\nsource:  {}\nurl:     {}\nauthor:  {}\nsection: {}\nbody:    {}...\n",
-                                   to_terminal_text(article.id), to_terminal_text(article.title), date, to_string(article.published_from),
-                                   to_terminal_text(article.source), to_terminal_text(article.url), to_terminal_text(article.author),
-                                   to_terminal_text(article.section), to_terminal_text(article.body.substr(0, kBodyBytes)));
+        streams.out << fmt::format(
+            "\nid:      {}\ntitle:   {}\ndate:    {} (from {})\nsource:  {}\nurl:     {}\nauthor:  {}\nsection: "
+            "{}\nbody:    {}...\n",
+            to_terminal_text(article.id), to_terminal_text(article.title), date, to_string(article.published_from),
+            to_terminal_text(article.source), to_terminal_text(article.url), to_terminal_text(article.author),
+            to_terminal_text(article.section), to_terminal_text(article.body.substr(0, kBodyBytes)));
     };
     sink.rejection = [&](corpus::Rejection&& rejection) {
-        streams.err << to_terminal_text(fmt::format("chancery-index: {}:{}: {}", rejection.file, rejection.line, rejection.detail)) << '\n';
+        streams.err << to_terminal_text(
+                           fmt::format("chancery-index: {}:{}: {}", rejection.file, rejection.line, rejection.detail))
+                    << '\n';
     };
     sink.stopped = [&] { return shown >= kShown; };
-    sink.opened = [&](const std::string& source, std::string_view format) { streams.out << to_terminal_text(source) << ": read as " << format << '\n'; };
+    sink.opened = [&](const std::string& source, std::string_view format) {
+        streams.out << to_terminal_text(source) << ": read as " << format << '\n';
+    };
     sink.progress = [](std::uint64_t) {};
     feed_articles(run.feed, sink);
     return shown > 0 ? ExitStatus::Success : ExitStatus::Incomplete;
@@ -107,7 +113,9 @@ void write_report(const BuildOptions& typed, const BuildReport& report, std::ost
     std::ofstream file(typed.report, std::ios::binary | std::ios::trunc);
     file << report.to_json();
     file.close();
-    if (!file) throw Error(ErrorCode::Io, fmt::format("{}: cannot be written", typed.report), "the index is complete; only its report is missing");
+    if (!file)
+        throw Error(ErrorCode::Io, fmt::format("{}: cannot be written", typed.report),
+                    "the index is complete; only its report is missing");
 }
 
 }  // namespace
@@ -117,12 +125,13 @@ ExitStatus run_build(std::span<const std::string> arguments, Streams streams) {
     OptionSet options = describe(typed);
     if (!options.parse(arguments, streams.out)) return ExitStatus::Success;
     const std::vector<FillLimit> limits = parse_fill_limits(typed.min_fill);
-    const RunOptions run{typed.sources.feed(), typed.sources.workers(), typed.sources.rejects, !typed.quiet && can_show_progress()};
+    const RunOptions run{typed.sources.feed(), typed.sources.workers(), typed.sources.rejects,
+                         !typed.quiet && can_show_progress()};
     if (typed.dry_run) return show_first(run, streams);
 
     const auto start = std::chrono::steady_clock::now();
     const corpus::Matcher matcher(corpus::load_taxonomy(std::filesystem::path(typed.sources.taxonomy)));
-    const auto index = IndexBuilder::open({typed.index, matcher.taxonomy().hash, typed.prune});
+    const auto index = IndexBuilder::open({typed.index, &matcher.taxonomy(), typed.prune});
     catch_interruptions();
     BuildReport report;
     BuildReport counts;

@@ -11,7 +11,8 @@ namespace chancery::indexer {
 
 ExitStatus run_extract(std::span<const std::string> arguments, Streams streams) {
     SourceOptions typed;
-    OptionSet options("chancery-index extract", "chancery-index extract SOURCE... [OPTIONS]", "Reads and cleans; one JSON object an article on standard output, and no index.");
+    OptionSet options("chancery-index extract", "chancery-index extract SOURCE... [OPTIONS]",
+                      "Reads and cleans; one JSON object an article on standard output, and no index.");
     typed.add_to(options);
     if (!options.parse(arguments, streams.out)) return ExitStatus::Success;
 
@@ -25,7 +26,8 @@ ExitStatus run_extract(std::span<const std::string> arguments, Streams streams) 
         };
     };
     BuildReport report;
-    run_articles<std::string>(run, make_worker, [&](std::string&& lines) { streams.out << lines; }, report, streams.err);
+    run_articles<std::string>(
+        run, make_worker, [&](std::string&& lines) { streams.out << lines; }, report, streams.err);
     return interrupted_status(report.rejected() == 0 ? ExitStatus::Success : ExitStatus::Incomplete);
 }
 

@@ -21,7 +21,7 @@ std::vector<FillLimit> parse_fill_limits(const std::vector<std::string>& typed) 
         const char* const end = text.data() + text.size();
         const auto [stop, failed] = std::from_chars(text.data() + number, end, limit.percent);
         const bool known = std::find(fields.begin(), fields.end(), limit.field) != fields.end();
-        if (!known || failed != std::errc() || stop != end || limit.percent < 0 || limit.percent > 100) {
+        if (!known || failed != std::errc() || stop != end || !(limit.percent >= 0 && limit.percent <= 100)) {
             throw Error(ErrorCode::BadUsage, fmt::format("--min-fill {}: it must be FIELD=PERCENT", text),
                         fmt::format("the fields are {}", fmt::join(fields, ", ")));
         }
@@ -36,8 +36,10 @@ bool check_fill(const std::vector<FillLimit>& limits, const BuildReport& report,
         const double share = report.fill(limit.field);
         if (share >= limit.percent) continue;
         filled = false;
-        err << fmt::format("chancery-index: only {:.1f} % of the articles have {}; --min-fill asks for {:.1f} %: has the source changed its fields?\n",
-                           share, limit.field, limit.percent);
+        err << fmt::format(
+            "chancery-index: only {:.1f} % of the articles have {}; --min-fill asks for {:.1f} %: has the source "
+            "changed its fields?\n",
+            share, limit.field, limit.percent);
     }
     return filled;
 }

@@ -24,7 +24,8 @@ void SourceOptions::add_to(OptionSet& options) {
 }
 
 FeedOptions SourceOptions::feed() const {
-    if (sources.empty()) throw Error(ErrorCode::BadUsage, "a source is missing", "name files or directories, or - for standard input");
+    if (sources.empty())
+        throw Error(ErrorCode::BadUsage, "a source is missing", "name files or directories, or - for standard input");
     if (jobs < 0) throw Error(ErrorCode::BadUsage, fmt::format("--jobs is {}; it cannot be negative", jobs));
     FeedOptions feed;
     feed.sources = sources;
@@ -32,7 +33,8 @@ FeedOptions SourceOptions::feed() const {
     for (const std::string& map : maps) {
         const std::size_t equals = map.find('=');
         if (equals == std::string::npos || equals + 1 == map.size()) {
-            throw Error(ErrorCode::BadUsage, fmt::format("--map {}: it must be CANONICAL=FIELD", map), "for example --map title=kicker");
+            throw Error(ErrorCode::BadUsage, fmt::format("--map {}: it must be CANONICAL=FIELD", map),
+                        "for example --map title=kicker");
         }
         const auto done = feed.fields.prefer(map.substr(0, equals), map.substr(equals + 1));
         if (!done) throw Error(ErrorCode::BadUsage, fmt::format("--map {}: {}", map, done.error()));

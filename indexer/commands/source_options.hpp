@@ -15,10 +15,10 @@ namespace chancery::indexer {
 struct SourceOptions {
     std::vector<std::string> sources;
     std::string format;
-    std::vector<std::string> maps;   ///< "canonical=field"
-    std::string taxonomy;            ///< a directory that extends or replaces the embedded taxonomy
-    std::string rejects;             ///< a file for the refused records
-    int jobs = 0;                    ///< 0: as many as the machine has processors
+    std::vector<std::string> maps;  ///< "canonical=field"
+    std::string taxonomy;           ///< a directory that extends or replaces the embedded taxonomy
+    std::string rejects;            ///< a file for the refused records
+    int jobs = 0;                   ///< 0: as many as the machine has processors
 
     /// Binds the options to this struct; positional words are sources.
     void add_to(OptionSet& options);

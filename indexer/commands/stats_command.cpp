@@ -30,14 +30,16 @@ Json describe_columns(const corpus::OpenIndex& open) {
     std::array<std::uint64_t, corpus::kFacetCount> tags{};
     std::array<std::uint64_t, corpus::kFacetCount> values{};
     for (Xapian::docid docid = 1; docid <= columns.last_docid(); ++docid) {
-        for (const std::uint32_t code : columns.codes(docid)) ++tags[static_cast<std::size_t>(open.dictionary.value(code / 2).facet)];
+        for (const std::uint32_t code : columns.codes(docid))
+            ++tags[static_cast<std::size_t>(open.dictionary.value(code / 2).facet)];
         const std::int32_t day = columns.day(docid);
         if (day == corpus::FacetColumns::kNoDay) continue;
         ++dated;
         first = std::min(first, day);
         last = std::max(last, day);
     }
-    for (std::uint32_t i = 0; i < open.dictionary.size(); ++i) ++values[static_cast<std::size_t>(open.dictionary.value(i).facet)];
+    for (std::uint32_t i = 0; i < open.dictionary.size(); ++i)
+        ++values[static_cast<std::size_t>(open.dictionary.value(i).facet)];
     Json json;
     json["dated"] = dated;
     json["first_day"] = dated == 0 ? Json(nullptr) : Json(corpus::to_iso8601(corpus::from_day_number(first)));
@@ -51,7 +53,8 @@ Json describe_columns(const corpus::OpenIndex& open) {
 
 std::uintmax_t bytes_of(const std::filesystem::path& directory) {
     std::uintmax_t bytes = 0;
-    for (const auto& item : std::filesystem::directory_iterator(directory)) bytes += item.is_regular_file() ? item.file_size() : 0;
+    for (const auto& item : std::filesystem::directory_iterator(directory))
+        bytes += item.is_regular_file() ? item.file_size() : 0;
     return bytes;
 }
 
@@ -75,7 +78,8 @@ void print(const Json& json, std::ostream& out) {
         out << fmt::format("{:<18} {}\n", key, value.is_string() ? value.get<std::string>() : value.dump());
     }
     for (const auto& [name, counts] : json["facets"].items()) {
-        if (counts["values"] != 0) out << fmt::format("{:<18} {} values, {} tags\n", name, counts["values"].dump(), counts["tags"].dump());
+        if (counts["values"] != 0)
+            out << fmt::format("{:<18} {} values, {} tags\n", name, counts["values"].dump(), counts["tags"].dump());
     }
 }
 
@@ -85,10 +89,12 @@ ExitStatus run_stats(std::span<const std::string> arguments, Streams streams) {
     std::string index = corpus::default_index_path();
     std::string format = "text";
     OptionSet options("chancery-index stats", "chancery-index stats [OPTIONS]", "What an index holds.");
-    options.group("Options").add_options()("index,i", po::value(&index)->value_name("DIR")->default_value(index), "the index directory")(
+    options.group("Options").add_options()("index,i", po::value(&index)->value_name("DIR")->default_value(index),
+                                           "the index directory")(
         "format", po::value(&format)->value_name("NAME")->default_value(format), "text or json");
     if (!options.parse(arguments, streams.out)) return ExitStatus::Success;
-    if (format != "text" && format != "json") throw Error(ErrorCode::BadUsage, fmt::format("--format {}: it must be text or json", format));
+    if (format != "text" && format != "json")
+        throw Error(ErrorCode::BadUsage, fmt::format("--format {}: it must be text or json", format));
     const corpus::OpenIndex open = corpus::open_index(index);
     const Json json = corpus::with_xapian_errors(open.path, [&] { return describe(open); });
     if (format == "json") {

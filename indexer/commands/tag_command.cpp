@@ -14,7 +14,8 @@ namespace chancery::indexer {
 
 ExitStatus run_tag(std::span<const std::string> arguments, Streams streams) {
     SourceOptions typed;
-    OptionSet options("chancery-index tag", "chancery-index tag SOURCE... [OPTIONS]", "Reads, cleans and tags; one JSON object an article on standard output, and no index.");
+    OptionSet options("chancery-index tag", "chancery-index tag SOURCE... [OPTIONS]",
+                      "Reads, cleans and tags; one JSON object an article on standard output, and no index.");
     typed.add_to(options);
     options.set_examples("  chancery-index tag dump.jsonl.gz | jq -c '[.title, [.tags[] | select(.major) | .id]]'\n");
     if (!options.parse(arguments, streams.out)) return ExitStatus::Success;
@@ -34,7 +35,8 @@ ExitStatus run_tag(std::span<const std::string> arguments, Streams streams) {
         };
     };
     BuildReport report;
-    run_articles<std::string>(run, make_worker, [&](std::string&& lines) { streams.out << lines; }, report, streams.err);
+    run_articles<std::string>(
+        run, make_worker, [&](std::string&& lines) { streams.out << lines; }, report, streams.err);
     return interrupted_status(report.rejected() == 0 ? ExitStatus::Success : ExitStatus::Incomplete);
 }
 

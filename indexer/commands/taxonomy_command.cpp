@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <ostream>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -37,10 +39,11 @@ void show_entry(const corpus::Entry& entry, std::ostream& out) {
 
 void show_theme(const corpus::Theme& theme, std::ostream& out) {
     out << "theme:" << theme.id << '\t' << theme.label << fmt::format("\n  threshold     {}\n", theme.threshold);
-    const std::pair<const char*, const std::vector<std::string>&> lists[] = {
-        {"strong", theme.strong}, {"medium", theme.medium}, {"weak", theme.weak}, {"requires", theme.required}, {"none", theme.none}};
+    const std::array lists{std::pair{"strong", &theme.strong}, std::pair{"medium", &theme.medium},
+                           std::pair{"weak", &theme.weak}, std::pair{"requires", &theme.required},
+                           std::pair{"none", &theme.none}};
     for (const auto& [name, patterns] : lists) {
-        for (const std::string& pattern : patterns) out << fmt::format("  {:<13} {}\n", name, pattern);
+        for (const std::string& pattern : *patterns) out << fmt::format("  {:<13} {}\n", name, pattern);
     }
     for (const std::string& sentence : theme.tags) out << "  + " << sentence << '\n';
     for (const std::string& sentence : theme.not_tags) out << "  - " << sentence << '\n';
@@ -65,22 +68,25 @@ ExitStatus show(const Taxonomy& taxonomy, const std::string& id, std::ostream& o
     if (found) return ExitStatus::Success;
     const auto nearest = find_nearest(id, known, 1);
     throw Error(ErrorCode::BadUsage, fmt::format("no entry or theme is called `{}`", id),
-                nearest.empty() ? "`chancery-index taxonomy list` lists them" : fmt::format("did you mean `{}`?", nearest.front()));
+                nearest.empty() ? "`chancery-index taxonomy list` lists them"
+                                : fmt::format("did you mean `{}`?", nearest.front()));
 }
 
 ExitStatus lint(const corpus::Matcher& matcher, std::ostream& out) {
     const auto findings = corpus::lint_taxonomy(matcher);
-    for (const corpus::LintFinding& finding : findings) out << fmt::format("{}:{}: {}\n", finding.origin.file, finding.origin.line, finding.message);
-    out << fmt::format("{} entries, {} themes, {} forms, {} findings\n", matcher.taxonomy().entries.size(), matcher.taxonomy().themes.size(),
-                       matcher.forms().size(), findings.size());
+    for (const corpus::LintFinding& finding : findings)
+        out << fmt::format("{}:{}: {}\n", finding.origin.file, finding.origin.line, finding.message);
+    out << fmt::format("{} entries, {} themes, {} forms, {} findings\n", matcher.taxonomy().entries.size(),
+                       matcher.taxonomy().themes.size(), matcher.forms().size(), findings.size());
     return findings.empty() ? ExitStatus::Success : ExitStatus::Incomplete;
 }
 
 ExitStatus test(const corpus::Matcher& matcher, std::ostream& out) {
     const ExampleResult result = run_examples(matcher);
     for (const FailedExample& failed : result.failed) {
-        out << fmt::format("{}:{}: {} {}: {}\n    got: {}\n", failed.origin.file, failed.origin.line, to_string(failed.tag),
-                           failed.must_tag ? "is missing" : "should not be given", failed.sentence, failed.got);
+        out << fmt::format("{}:{}: {} {}: {}\n    got: {}\n", failed.origin.file, failed.origin.line,
+                           to_string(failed.tag), failed.must_tag ? "is missing" : "should not be given",
+                           failed.sentence, failed.got);
     }
     out << fmt::format("{} examples, {} failed\n", result.examples, result.failed.size());
     return result.failed.empty() ? ExitStatus::Success : ExitStatus::Incomplete;
@@ -93,19 +99,24 @@ ExitStatus run_taxonomy(std::span<const std::string> arguments, Streams streams)
     std::string directory;
     OptionSet options("chancery-index taxonomy", "chancery-index taxonomy list | show ID | lint | test [OPTIONS]",
                       "The taxonomy: what it knows, whether it is well made, whether its examples hold.");
-    options.group("Options").add_options()("taxonomy", po::value(&directory)->value_name("DIR"), "files that extend or replace the built-in ones")(
+    options.group("Options").add_options()("taxonomy", po::value(&directory)->value_name("DIR"),
+                                           "files that extend or replace the built-in ones")(
         "words", po::value(&words)->value_name("WORD"), "what to do; the word `--words` may be left out");
     options.positional("words");
     if (!options.parse(arguments, streams.out)) return ExitStatus::Success;
     const std::string action = words.empty() ? "" : words.front();
     if (action != "list" && action != "show" && action != "lint" && action != "test") {
-        throw Error(ErrorCode::BadUsage, action.empty() ? "what to do with the taxonomy is missing" : fmt::format("the taxonomy cannot `{}`", action),
+        throw Error(ErrorCode::BadUsage,
+                    action.empty() ? "what to do with the taxonomy is missing"
+                                   : fmt::format("the taxonomy cannot `{}`", action),
                     "it can list, show ID, lint and test");
     }
     Taxonomy taxonomy = corpus::load_taxonomy(std::filesystem::path(directory));
     if (action == "list") return list(taxonomy, streams.out), ExitStatus::Success;
     if (action == "show") {
-        if (words.size() != 2) throw Error(ErrorCode::BadUsage, "show needs one id", "for example `chancery-index taxonomy show country:JP`");
+        if (words.size() != 2)
+            throw Error(ErrorCode::BadUsage, "show needs one id",
+                        "for example `chancery-index taxonomy show country:JP`");
         return show(taxonomy, words[1], streams.out);
     }
     const corpus::Matcher matcher(std::move(taxonomy));
