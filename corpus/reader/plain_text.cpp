@@ -70,7 +70,8 @@ private:
 
     /// False when the sink wants no more.
     template <class Reject>
-    bool give(const std::string& bytes, const std::string& file, const Reject& reject, const ArticleSink& sink) const {
+    [[nodiscard]] bool give(const std::string& bytes, const std::string& file, const Reject& reject,
+                            const ArticleSink& sink) const {
         if (bytes.size() > max_bytes_)
             return reject(RejectionReason::TooLarge, "the file is over the limit of a record"), true;
         if (is_binary(bytes)) return reject(RejectionReason::Malformed, "the file holds binary data, not text"), true;

@@ -1,6 +1,7 @@
 #include "corpus/support/options.hpp"
 
 #include <algorithm>
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -15,6 +16,20 @@ namespace po = boost::program_options;
 namespace {
 
 constexpr unsigned kWidth = 100;
+
+/// "-japan", but neither "--japan", "-n" nor "-n5".
+bool is_dash_word(const std::string& word) {
+    if (word.size() < 3 || word[0] != '-' || word[1] == '-') return false;
+    return !std::all_of(word.begin() + 2, word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Turns each such word into `--name=word`, which the parser takes for what it is; what follows `--` stays.
+void name_dash_words(std::vector<std::string>& words, const std::string& name) {
+    for (std::string& word : words) {
+        if (word == "--") return;
+        if (is_dash_word(word)) word = "--" + name + '=' + word;
+    }
+}
 
 }  // namespace
 
@@ -35,7 +50,8 @@ bool OptionSet::parse(std::span<const std::string> arguments, std::ostream& out)
     for (const auto& group : groups_) all.add(*group);
     po::variables_map values;
     try {
-        const std::vector<std::string> words(arguments.begin(), arguments.end());
+        std::vector<std::string> words(arguments.begin(), arguments.end());
+        if (dash_words_) name_dash_words(words, positional_.name_for_position(0));
         po::store(po::command_line_parser(words)
                       .options(all)
                       .positional(positional_)

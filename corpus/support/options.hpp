@@ -23,6 +23,10 @@ public:
     /// Words without an option go to the option `name`.
     void positional(const std::string& name, int most = -1);
 
+    /// A word such as `-japan` is positional too, not a row of short options: those stand alone (`-n 5`) or before a
+    /// number (`-n5`).
+    void allow_dash_words() { dash_words_ = true; }
+
     /// Parses and stores into the bound variables. Returns false when --help was asked for and printed.
     ///
     /// Errors:  throws chancery::Error (BadUsage) with the nearest known option as the hint.
@@ -41,6 +45,7 @@ private:
     std::string examples_;
     std::vector<std::unique_ptr<boost::program_options::options_description>> groups_;
     boost::program_options::positional_options_description positional_;
+    bool dash_words_ = false;
 };
 
 }  // namespace chancery

@@ -130,6 +130,7 @@ void QueryOptions::add_query(OptionSet& options) {
         ("major", po::bool_switch(&major), "only tags that an article is about count, in selections and facets");
     // clang-format on
     options.positional("query");
+    options.allow_dash_words();
     auto& group = options.group("Selections (repeat or separate by commas for OR; different facets for AND)");
     for (const corpus::Facet facet : corpus::all_facets()) {
         const std::string name(to_string(facet));
