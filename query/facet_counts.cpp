@@ -1,5 +1,7 @@
 #include "query/facet_counts.hpp"
 
+#include "corpus/support/error.hpp"
+
 namespace chancery::query {
 
 FacetCounter::FacetCounter(const corpus::FacetDictionary& dictionary, const corpus::FacetColumns& columns, bool major_only)
@@ -13,6 +15,10 @@ void FacetCounter::count(Xapian::docid docid) {
     std::uint32_t present = 0;
     for (const std::uint32_t code : columns_.codes(docid)) {
         const std::uint32_t ordinal = code / 2;
+        if (ordinal >= counts_.size()) {
+            throw Error(ErrorCode::IndexCorrupt, "an article has a facet value that the index does not know",
+                        "run `chancery-index check`, then build the index again");
+        }
         const std::uint8_t facet = facet_of_[ordinal];
         if (major_only_ && code % 2 == 0 && corpus::is_tagged(static_cast<corpus::Facet>(facet))) continue;
         ++counts_[ordinal];

@@ -38,6 +38,7 @@ public:
     /// With `major_only` a value counts for an article only where its tag is major (for facets of tags).
     FacetCounter(const corpus::FacetDictionary& dictionary, const corpus::FacetColumns& columns, bool major_only);
 
+    /// Errors:  throws chancery::Error (IndexCorrupt) for a value that is not in the dictionary.
     void count(Xapian::docid docid);
 
     /// The count of each ordinal of the dictionary.

@@ -81,6 +81,9 @@ QueryNode joined(NodeKind kind, std::vector<QueryNode> parts) {
 }
 
 QueryNode joined_side_by_side(std::vector<Operand> operands, Match match) {
+    for (std::size_t i = 1; i < operands.size(); ++i) {
+        operands[i].node.beside = !operands[i].after_and && !is_filter(operands[i - 1].node);
+    }
     return match == Match::Any ? join_any(std::move(operands)) : join_all(std::move(operands));
 }
 

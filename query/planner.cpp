@@ -114,7 +114,8 @@ private:
         return plan;
     }
 
-    /// Children in order; words of the default field that stand side by side are looked at together for names.
+    /// Children in order; words of the default field that stand side by side are looked at together for names. What AND or
+    /// OR was typed between is no name.
     Result group(const QueryNode& node, PlanKind kind) {
         PlanNode plan;
         plan.kind = kind;
@@ -126,6 +127,7 @@ private:
         };
         for (const QueryNode& child : node.children) {
             if (child.kind == NodeKind::Word && child.field.empty()) {
+                if (!child.beside) end_run();
                 run.push_back(&child);
                 continue;
             }
@@ -251,6 +253,9 @@ private:
             plan.kind = PlanKind::Id;
             plan.id = node.text;
             return plan;
+        }
+        if (node.major && !corpus::is_tagged(*field.facet)) {
+            return unexpected(QueryError{fmt::format("{}: has no major values", field.name), "take the exclamation mark out", node.span});
         }
         auto choice = choices_.find(*field.facet, node.text);
         if (!choice) return unexpected(QueryError{choice.error().message, choice.error().hint, node.span});

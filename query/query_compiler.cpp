@@ -46,7 +46,7 @@ Query date(const PlanNode& plan) {
 
 }  // namespace
 
-QueryCompiler::QueryCompiler(std::span<const std::string> languages) {
+QueryCompiler::QueryCompiler(std::span<const std::string> languages, Xapian::Database database) : database_(std::move(database)) {
     for (const std::string& language : languages) stemmers_.emplace_back(language);
     if (stemmers_.empty()) stemmers_.emplace_back("en");
 }
@@ -201,11 +201,43 @@ Query QueryCompiler::proximity(const PlanNode& plan) {
     return {plan.kind == PlanKind::Near ? Query::OP_NEAR : Query::OP_PHRASE, operands.begin(), operands.end(), window};
 }
 
+/// Terms and ORs of them: Xapian takes nothing else near one another.
 Query QueryCompiler::proximity_operand(const PlanNode& plan) {
-    if (plan.kind != PlanKind::Or) return holds_names(plan) ? Query(form_term(prefix_of(plan), plan.words.front())) : stem_query(prefix_of(plan), plan.words.front());
     std::vector<Query> any;
-    for (const PlanNode& child : plan.children) any.push_back(proximity_operand(child));
+    if (plan.kind == PlanKind::Or) {
+        for (const PlanNode& child : plan.children) any.push_back(proximity_operand(child));
+    } else {
+        for (const std::string& term : terms_with_positions(plan)) any.emplace_back(term);
+    }
     return any_of(any);
+}
+
+/// Of names their forms, of other words their stems. A star stands for the stems of all words that begin so.
+std::set<std::string> QueryCompiler::terms_with_positions(const PlanNode& plan) {
+    const std::string_view prefix = prefix_of(plan);
+    std::set<std::string> terms;
+    const auto add = [&](std::string_view folded) {
+        if (holds_names(plan)) {
+            terms.insert(form_term(prefix, folded));
+            return;
+        }
+        for (const std::string& stem : stems(folded)) {
+            std::string term;
+            corpus::append_stem_term(prefix, stem, term);
+            terms.insert(std::move(term));
+        }
+    };
+    if (plan.kind != PlanKind::Prefix) {
+        add(plan.words.front());
+        return terms;
+    }
+    Xapian::termcount expansions = 0;
+    const std::string first = form_term(prefix, plan.words.front());
+    for (auto form = database_.allterms_begin(first); form != database_.allterms_end(first); ++form) {
+        if (++expansions > kMostExpansions) throw Xapian::WildcardError(plan.words.front());
+        add(std::string_view(*form).substr(prefix.size()));
+    }
+    return terms;
 }
 
 }  // namespace chancery::query

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,10 +18,13 @@ namespace chancery::query {
 /// Turns plans into Xapian queries for one index. Not thread-safe.
 class QueryCompiler {
 public:
-    /// `languages` are those whose stemmers the index was built with.
-    explicit QueryCompiler(std::span<const std::string> languages);
+    /// `languages` are those whose stemmers the index was built with; `database` tells the words that a star in NEAR
+    /// stands for.
+    explicit QueryCompiler(std::span<const std::string> languages, Xapian::Database database = {});
 
     /// The query of a plan, with weights.
+    ///
+    /// Errors:  Xapian's pass; Xapian::WildcardError for a star that stands for too many words.
     [[nodiscard]] Xapian::Query compile(const PlanNode& plan);
 
     /// The query of a selection: it filters and gives no weight.
@@ -42,8 +46,10 @@ private:
     [[nodiscard]] Xapian::Query disjunction(const PlanNode& plan);
     [[nodiscard]] Xapian::Query proximity(const PlanNode& plan);
     [[nodiscard]] Xapian::Query proximity_operand(const PlanNode& plan);
+    [[nodiscard]] std::set<std::string> terms_with_positions(const PlanNode& plan);
 
     std::vector<corpus::Stemmer> stemmers_;
+    Xapian::Database database_;
 };
 
 }  // namespace chancery::query

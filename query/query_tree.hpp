@@ -34,13 +34,14 @@ struct QueryNode {
     std::string text;
     std::string field;           ///< name of a row of kFields; empty means the default field (never "body")
     bool major = false;          ///< country:JP! (Value only)
+    bool beside = false;         ///< stands beside the child before it, with no operator typed between them
     std::uint32_t distance = 0;  ///< Near and Pre: in words, 1 to kMaxDistance
     std::optional<corpus::PublicationDate> from;
     std::optional<corpus::PublicationDate> until;
     std::vector<QueryNode> children;
 };
 
-/// True when both trees say the same in the same order; where it was typed does not count.
+/// True when both trees say the same in the same order; where it was typed and what stands beside what do not count.
 [[nodiscard]] bool is_same_tree(const QueryNode& left, const QueryNode& right);
 
 }  // namespace chancery::query

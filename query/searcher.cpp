@@ -56,7 +56,7 @@ bool is_selected(const FacetChoice& choice, const std::vector<FacetFilter>& filt
 
 }  // namespace
 
-Searcher::Searcher(const std::filesystem::path& index) : open_(corpus::open_index(index)), compiler_(open_.metadata.languages) {}
+Searcher::Searcher(const std::filesystem::path& index) : open_(corpus::open_index(index)), compiler_(open_.metadata.languages, open_.database) {}
 
 SearchAnswer Searcher::search(const SearchRequest& request) {
     return corpus::with_xapian_errors(open_.path, [&] {
@@ -146,6 +146,12 @@ FacetCounts Searcher::read_counts(const FacetRequest& request, const FacetCounte
         if ((count == 0 && !selected) || (is_group_head(value.facet, value.id) && !selected)) continue;
         if (count > 0) ++result.distinct;
         result.values.push_back({value.id, value.label, count, selected});
+    }
+    for (const FacetFilter& filter : filters) {
+        if (filter.negated || filter.facet != request.facet) continue;
+        for (const FacetChoice& choice : filter.choices) {
+            if (!open_.dictionary.find(choice.facet, choice.id)) result.values.push_back({choice.id, choice.label, 0, true});
+        }
     }
     std::sort(result.values.begin(), result.values.end(), [](const ValueCount& left, const ValueCount& right) {
         return left.count != right.count ? left.count > right.count : left.label != right.label ? left.label < right.label : left.id < right.id;

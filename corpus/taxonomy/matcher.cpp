@@ -61,8 +61,7 @@ private:
 
     void descend(std::uint32_t start) {
         Branches here;
-        for (const PhraseTrie::Symbol symbol : words_.symbols(text_.tokens[start].word))
-            here.add(matcher_.trie_.first(symbol));
+        for (const PhraseTrie::Node node : words_.first_nodes(text_.tokens[start].word)) here.add(node);
         best_node_ = PhraseTrie::kNoNode;
         std::uint32_t commas = 0;
         for (std::uint32_t end = start + 1; here.count != 0; ++end) {
@@ -76,8 +75,9 @@ private:
 
     [[nodiscard]] Branches advance(const Branches& here, WordId word) const {
         Branches there;
-        for (const PhraseTrie::Symbol symbol : words_.symbols(word)) {
-            for (std::size_t b = 0; b < here.count; ++b) there.add(matcher_.trie_.next(here.nodes[b], symbol));
+        for (std::size_t b = 0; b < here.count; ++b) {
+            if (!matcher_.trie_.goes_on(here.nodes[b])) continue;
+            for (const PhraseTrie::Symbol symbol : words_.symbols(word)) there.add(matcher_.trie_.next(here.nodes[b], symbol));
         }
         return there;
     }

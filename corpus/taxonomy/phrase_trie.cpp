@@ -8,7 +8,11 @@ PhraseTrie::Node PhraseTrie::add(std::span<const Word> phrase) {
     Node node = kRoot;
     for (const Word& word : phrase) {
         const auto [place, added] = edges_.try_emplace(edge(node, symbol(word)), node_count_);
-        if (added) ++node_count_;
+        if (added) {
+            ++node_count_;
+            goes_on_[node] = 1;
+            goes_on_.push_back(0);
+        }
         node = place->second;
     }
     return node;
@@ -39,6 +43,7 @@ void TrieWords::prepare(const Vocabulary& vocabulary) {
     if (generation_ != vocabulary.generation()) {
         entries_.clear();
         symbols_.clear();
+        first_nodes_.clear();
         generation_ = vocabulary.generation();
     }
     for (auto word = static_cast<WordId>(entries_.size()); word < vocabulary.size(); ++word) {
@@ -47,9 +52,11 @@ void TrieWords::prepare(const Vocabulary& vocabulary) {
         Entry entry;
         entry.first = static_cast<std::uint32_t>(symbols_.size());
         entry.count = static_cast<std::uint16_t>(scratch_.size());
-        entry.begins = std::any_of(scratch_.begin(), scratch_.end(), [&](PhraseTrie::Symbol symbol) {
-            return trie_.first(symbol) != PhraseTrie::kNoNode;
-        });
+        for (const PhraseTrie::Symbol symbol : scratch_) {
+            const PhraseTrie::Node node = trie_.first(symbol);
+            first_nodes_.push_back(node);
+            entry.begins = entry.begins || node != PhraseTrie::kNoNode;
+        }
         symbols_.insert(symbols_.end(), scratch_.begin(), scratch_.end());
         entries_.push_back(entry);
     }

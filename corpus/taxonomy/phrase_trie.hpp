@@ -41,6 +41,9 @@ public:
     /// The node of the phrases that begin with `symbol`.
     [[nodiscard]] Node first(Symbol symbol) const { return next(kRoot, symbol); }
 
+    /// True when longer phrases go on from `node`: without it next() need not be asked.
+    [[nodiscard]] bool goes_on(Node node) const { return goes_on_[node] != 0; }
+
     /// The number of nodes: node ids are below it.
     [[nodiscard]] std::size_t size() const noexcept { return node_count_; }
 
@@ -68,6 +71,7 @@ private:
     std::size_t longest_prefix_ = 0;
     Symbol symbol_count_ = 0;
     Node node_count_ = 2;
+    std::vector<std::uint8_t> goes_on_ = std::vector<std::uint8_t>(2);  ///< by node
 };
 
 /// What a trie knows of the words of one Vocabulary; filled as words are met.
@@ -78,8 +82,14 @@ public:
     /// Call before the words of a text are asked for.
     void prepare(const Vocabulary& vocabulary);
 
-    /// The node at which phrases beginning with `word` start; kNoNode for most words.
+    /// True when a phrase begins with `word`; false for most words.
     [[nodiscard]] bool begins_phrase(WordId word) const { return entries_[word].begins; }
+
+    /// The nodes after the symbols of `word` from the root, in the order of symbols(); kNoNode where nothing begins.
+    [[nodiscard]] std::span<const PhraseTrie::Node> first_nodes(WordId word) const {
+        const Entry& entry = entries_[word];
+        return {first_nodes_.data() + entry.first, entry.count};
+    }
 
     /// The symbols of `word`, none for most words.
     [[nodiscard]] std::span<const PhraseTrie::Symbol> symbols(WordId word) const {
@@ -97,6 +107,7 @@ private:
     const PhraseTrie& trie_;
     std::vector<Entry> entries_;
     std::vector<PhraseTrie::Symbol> symbols_;
+    std::vector<PhraseTrie::Node> first_nodes_;
     std::vector<PhraseTrie::Symbol> scratch_;
     std::uint64_t generation_ = 0;
 };

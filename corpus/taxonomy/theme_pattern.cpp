@@ -88,49 +88,41 @@ private:
         return link;
     }
 
-    /// A sequence of words and groups: the phrases are the product of its parts.
+    /// A sequence of words and groups: the phrases are the product of its parts. An actor stands alone.
     Expected<PatternOperand, Reason> parse_operand() {
         PatternOperand operand;
-        std::vector<PatternPhrase> phrases(1);
+        operand.phrases.resize(1);
         bool any = false;
         for (skip_space(); at_ < text_.size(); skip_space()) {
             const char c = text_[at_];
-            if (c == '|' || c == ')') break;
-            if (c == '(') {
-                auto group = parse_group();
-                if (!group) return group;
-                if (!group->actors.empty()) {
-                    if (any) return unexpected(at("an actor cannot be part of a phrase"));
-                    return group;
-                }
-                if (!multiply(phrases, group->phrases)) return unexpected(at("the groups give too many phrases"));
-            } else if (is_link(peek_word())) {
-                break;
-            } else if (const auto actor = parse_actor()) {
+            if (c == '|' || c == ')' || is_link(peek_word())) break;
+            auto part = c == '(' ? parse_group() : parse_actor_or_word();
+            if (!part) return part;
+            if (!part->actors.empty()) {
                 if (any) return unexpected(at("an actor cannot be part of a phrase"));
-                operand.actors.push_back(*actor);
-                return operand;
-            } else {
-                const std::string_view text = peek_word();
-                auto word = parse_word(text);
-                if (!word) return unexpected(std::move(word.error()));
-                at_ += text.size();
-                for (PatternPhrase& phrase : phrases) phrase.push_back(*word);
+                return part;
             }
+            if (!multiply(operand.phrases, part->phrases)) return unexpected(at("the groups give too many phrases"));
             any = true;
         }
         if (!any) return unexpected(at("a phrase is missing"));
-        operand.phrases = std::move(phrases);
         return operand;
     }
 
     static bool is_link(std::string_view word) { return word == "SENT" || word.starts_with("NEAR/"); }
 
-    std::optional<TagId> parse_actor() {
-        const std::string_view word = peek_word();
-        const auto tag = parse_tag_id(word);
-        if (tag) at_ += word.size();
-        return tag;
+    Expected<PatternOperand, Reason> parse_actor_or_word() {
+        const std::string_view text = peek_word();
+        PatternOperand one;
+        if (auto tag = parse_tag_id(text)) {
+            one.actors.push_back(std::move(*tag));
+        } else {
+            auto word = parse_word(text);
+            if (!word) return unexpected(std::move(word.error()));
+            one.phrases.emplace_back().push_back(std::move(*word));
+        }
+        at_ += text.size();
+        return one;
     }
 
     Expected<PatternOperand, Reason> parse_group() {

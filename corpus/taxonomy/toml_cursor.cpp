@@ -116,8 +116,7 @@ CaseClass parse_case_class(TomlCursor& cursor, std::string_view key, CaseClass f
     if (name == "name") return CaseClass::Name;
     if (name == "exact") return CaseClass::Exact;
     if (name == "any") return CaseClass::Any;
-    cursor.fail(*cursor.raw().get(key),
-                fmt::format("`{}` is \"{}\"; it must be \"name\", \"exact\" or \"any\"", key, name));
+    cursor.fail(*cursor.raw().get(key), fmt::format(R"(`{}` is "{}"; it must be "name", "exact" or "any")", key, name));
 }
 
 }  // namespace chancery::corpus
