@@ -75,10 +75,10 @@ bool is_foreign_proximity(std::string_view word) {
 /// "atleast3" and "first50", which will be functions.
 bool is_function_name(std::string_view word) {
     const std::string name = lowered(word);
-    for (const std::string_view function : {std::string_view("atleast"), std::string_view("first")}) {
-        if (name.starts_with(function) && all_digits(std::string_view(name).substr(function.size()))) return true;
-    }
-    return false;
+    constexpr std::array<std::string_view, 2> kFunctions{"atleast", "first"};
+    return std::any_of(kFunctions.begin(), kFunctions.end(), [&](std::string_view function) {
+        return name.starts_with(function) && all_digits(std::string_view(name).substr(function.size()));
+    });
 }
 
 /// A question mark between letters, as in wom?n; behind a word it is punctuation.

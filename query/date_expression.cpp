@@ -218,9 +218,9 @@ Range parse_end(std::string_view whole, std::string_view text, PublicationDate t
 }
 
 Range parse_range(std::string_view text, std::size_t dots, PublicationDate today) {
-    const Range first = parse_end(text, text.substr(0, dots), today);
+    Range first = parse_end(text, text.substr(0, dots), today);
     if (!first) return first;
-    const Range last = parse_end(text, text.substr(dots + 2), today);
+    Range last = parse_end(text, text.substr(dots + 2), today);
     if (!last) return last;
     if (!first->from && !last->until) return error("the range has no date", kDateHint, text);
     if (first->from && last->until && *first->from > *last->until) {

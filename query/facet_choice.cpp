@@ -42,14 +42,16 @@ Expected<FacetChoice, UnknownChoice> ChoiceFinder::find_tag(corpus::Facet facet,
             if (value.tag.facet != facet || rank_of(*name) > best) continue;
             if (rank_of(*name) < best) choices.clear();
             best = rank_of(*name);
-            if (std::find(choices.begin(), choices.end(), to_choice(value)) == choices.end()) choices.push_back(to_choice(value));
+            if (std::find(choices.begin(), choices.end(), to_choice(value)) == choices.end())
+                choices.push_back(to_choice(value));
         }
     }
     if (choices.size() == 1) return choices.front();
     if (choices.empty()) return unexpected(unknown(facet, typed));
     std::vector<std::string> ids;
     for (const FacetChoice& choice : choices) ids.push_back(fmt::format("{} ({})", choice.id, choice.label));
-    return unexpected(UnknownChoice{fmt::format("\"{}\" names several values of {}", typed, to_string(facet)), fmt::format("say which: {}", fmt::join(ids, ", "))});
+    return unexpected(UnknownChoice{fmt::format("\"{}\" names several values of {}", typed, to_string(facet)),
+                                    fmt::format("say which: {}", fmt::join(ids, ", "))});
 }
 
 Expected<FacetChoice, UnknownChoice> ChoiceFinder::find_value(corpus::Facet facet, std::string_view typed) const {
@@ -63,7 +65,9 @@ UnknownChoice ChoiceFinder::unknown(corpus::Facet facet, std::string_view typed)
     std::vector<std::string> known;
     if (corpus::is_tagged(facet)) {
         for (const Lexicon::Name& name : lexicon_.names()) {
-            const bool of_facet = std::any_of(name.values.begin(), name.values.end(), [&](std::uint32_t index) { return lexicon_.values()[index].tag.facet == facet; });
+            const bool of_facet = std::any_of(name.values.begin(), name.values.end(), [&](std::uint32_t index) {
+                return lexicon_.values()[index].tag.facet == facet;
+            });
             if (of_facet && rank_of(name) < 2) known.push_back(name.key);
         }
         for (const Lexicon::Value& value : lexicon_.values()) {
@@ -75,7 +79,8 @@ UnknownChoice ChoiceFinder::unknown(corpus::Facet facet, std::string_view typed)
         }
     }
     const auto nearest = find_nearest(corpus::folded(typed), known);
-    UnknownChoice reason{fmt::format("no {} is called \"{}\"", to_string(facet), typed), fmt::format("`chancery-query facets --facet {}` lists them", to_string(facet))};
+    UnknownChoice reason{fmt::format("no {} is called \"{}\"", to_string(facet), typed),
+                         fmt::format("`chancery-query facets --facet {}` lists them", to_string(facet))};
     if (!nearest.empty()) reason.hint = fmt::format("did you mean {}?", fmt::join(nearest, ", "));
     return reason;
 }

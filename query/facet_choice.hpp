@@ -16,7 +16,9 @@ struct FacetChoice {
     std::string id;
     std::string label;
 
-    friend bool operator==(const FacetChoice& left, const FacetChoice& right) { return left.facet == right.facet && left.id == right.id; }
+    friend bool operator==(const FacetChoice& left, const FacetChoice& right) {
+        return left.facet == right.facet && left.id == right.id;
+    }
 };
 
 /// Why a typed value is none.
@@ -25,13 +27,14 @@ struct UnknownChoice {
     std::string hint;
 };
 
-/// Finds what a user means by a facet's value: an id, a label, or any name of it; for facets that come from the articles'
-/// own fields the value or its slug. Case and accents do not matter.
+/// Finds what a user means by a facet's value: an id, a label, or any name of it; for facets that come from the
+/// articles' own fields the value or its slug. Case and accents do not matter.
 ///
 /// Errors:  an unknown value with the nearest known ones; a name that several values share, with their ids.
 class ChoiceFinder {
 public:
-    ChoiceFinder(const corpus::Lexicon& lexicon, const corpus::FacetDictionary& dictionary) : lexicon_(lexicon), dictionary_(dictionary) {}
+    ChoiceFinder(const corpus::Lexicon& lexicon, const corpus::FacetDictionary& dictionary)
+        : lexicon_(lexicon), dictionary_(dictionary) {}
 
     [[nodiscard]] Expected<FacetChoice, UnknownChoice> find(corpus::Facet facet, std::string_view typed) const;
 

@@ -4,10 +4,12 @@
 
 namespace chancery::query {
 
-FacetCounter::FacetCounter(const corpus::FacetDictionary& dictionary, const corpus::FacetColumns& columns, bool major_only)
+FacetCounter::FacetCounter(const corpus::FacetDictionary& dictionary, const corpus::FacetColumns& columns,
+                           bool major_only)
     : columns_(columns), major_only_(major_only), counts_(dictionary.size()), with_(corpus::kFacetCount) {
     facet_of_.reserve(dictionary.size());
-    for (std::uint32_t i = 0; i < dictionary.size(); ++i) facet_of_.push_back(static_cast<std::uint8_t>(dictionary.value(i).facet));
+    for (std::uint32_t i = 0; i < dictionary.size(); ++i)
+        facet_of_.push_back(static_cast<std::uint8_t>(dictionary.value(i).facet));
 }
 
 void FacetCounter::count(Xapian::docid docid) {

@@ -44,7 +44,9 @@ public:
     /// The count of each ordinal of the dictionary.
     [[nodiscard]] const std::vector<std::uint64_t>& counts() const noexcept { return counts_; }
     /// Counted documents without a value of that facet.
-    [[nodiscard]] std::uint64_t without(corpus::Facet facet) const { return documents_ - with_[static_cast<std::size_t>(facet)]; }
+    [[nodiscard]] std::uint64_t without(corpus::Facet facet) const {
+        return documents_ - with_[static_cast<std::size_t>(facet)];
+    }
 
 private:
     const corpus::FacetColumns& columns_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <utility>
 
 namespace chancery::query {
 
@@ -52,7 +53,7 @@ QueryNode join_any(std::vector<Operand> operands) {
     for (Operand& operand : operands) {
         const bool filter = is_filter(operand.node);
         if (filter) parts.push_back(std::move(operand.node));
-        if (!filter && !placed) parts.push_back(joined(NodeKind::Or, std::move(choices)));
+        if (!filter && !placed) parts.push_back(joined(NodeKind::Or, std::exchange(choices, {})));
         placed = placed || !filter;
     }
     return joined(NodeKind::And, std::move(parts));

@@ -20,16 +20,17 @@ constexpr std::array kCommands{
     Command{"why", "why an article has its tags and its score", chancery::query::run_why},
 };
 
-constexpr chancery::Program kProgram{
-    "chancery-query", "Searches an index of foreign-policy news that chancery-index made.", kCommands,
-    "  chancery-query search maritime security Japan --facet country,theme,year\n"
-    "  chancery-query facets sanctions --country RU --facet country:20\n"
-    "  chancery-query why ID\n"};
+constexpr chancery::Program kProgram{"chancery-query",
+                                     "Searches an index of foreign-policy news that chancery-index made.", kCommands,
+                                     "  chancery-query search maritime security Japan --facet country,theme,year\n"
+                                     "  chancery-query facets sanctions --country RU --facet country:20\n"
+                                     "  chancery-query why ID\n"};
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::setlocale(LC_CTYPE, "C.UTF-8");  // wcwidth needs it
+    // wcwidth needs the locale; no thread runs yet.
+    std::setlocale(LC_CTYPE, "C.UTF-8");  // NOLINT(concurrency-mt-unsafe)
     std::signal(SIGPIPE, SIG_DFL);        // `chancery-query ... | head` ends quietly
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(argv + 1, argv + argc);

@@ -9,17 +9,23 @@ namespace chancery::query {
 
 namespace {
 
-std::string field_prefix(const PlanNode& plan) { return plan.field == nullptr ? "" : std::string(plan.field->name) + ':'; }
+std::string field_prefix(const PlanNode& plan) {
+    return plan.field == nullptr ? "" : std::string(plan.field->name) + ':';
+}
 
 std::string to_string(const FacetChoice& choice, bool major) {
     return fmt::format("{}:{}{}", corpus::field_of(choice.facet).name, choice.id, major ? "!" : "");
 }
 
-std::string quoted(const PlanNode& plan) { return fmt::format("{}\"{}\"", field_prefix(plan), fmt::join(plan.words, " ")); }
+std::string quoted(const PlanNode& plan) {
+    return fmt::format("{}\"{}\"", field_prefix(plan), fmt::join(plan.words, " "));
+}
 
 bool is_group(const PlanNode& plan) { return plan.kind == PlanKind::And || plan.kind == PlanKind::Or; }
 
-std::string in_brackets(const PlanNode& plan) { return is_group(plan) && plan.children.size() > 1 ? '(' + to_string(plan) + ')' : to_string(plan); }
+std::string in_brackets(const PlanNode& plan) {
+    return is_group(plan) && plan.children.size() > 1 ? '(' + to_string(plan) + ')' : to_string(plan);
+}
 
 std::string joined(const PlanNode& plan, std::string_view between) {
     std::vector<std::string> parts;
@@ -35,7 +41,8 @@ std::string tags(const PlanNode& plan, std::string_view between) {
 
 std::string date(const PlanNode& plan) {
     if (plan.from && plan.until && *plan.from == *plan.until) return "date:" + corpus::to_iso8601(*plan.from);
-    return fmt::format("date:{}..{}", plan.from ? corpus::to_iso8601(*plan.from) : "", plan.until ? corpus::to_iso8601(*plan.until) : "");
+    return fmt::format("date:{}..{}", plan.from ? corpus::to_iso8601(*plan.from) : "",
+                       plan.until ? corpus::to_iso8601(*plan.until) : "");
 }
 
 void collect(const PlanNode& plan, std::vector<FacetChoice>& found) {

@@ -42,7 +42,9 @@ public:
     Expected<Planned, QueryError> run(const QueryNode& tree) {
         Result plan = build(tree);
         if (!plan) return unexpected(std::move(plan.error()));
-        if (plan->kind == PlanKind::LeftOut) return unexpected(QueryError{"there is no word in this query", "type words, or nothing for all articles", tree.span});
+        if (plan->kind == PlanKind::LeftOut)
+            return unexpected(
+                QueryError{"there is no word in this query", "type words, or nothing for all articles", tree.span});
         return Planned{std::move(*plan), std::move(left_out_)};
     }
 
@@ -75,7 +77,9 @@ private:
         return words;
     }
 
-    static const corpus::Field* field_of(const QueryNode& node) { return node.field.empty() ? nullptr : corpus::find_field(node.field); }
+    static const corpus::Field* field_of(const QueryNode& node) {
+        return node.field.empty() ? nullptr : corpus::find_field(node.field);
+    }
 
     /// A word without letters finds nothing: it is left out, and the user is told.
     PlanNode words_node(const QueryNode& node, PlanKind kind) {
@@ -100,7 +104,8 @@ private:
     Result prefix(const QueryNode& node) {
         PlanNode plan = words_node(node, PlanKind::Prefix);
         if (plan.words.size() > 1) {
-            return unexpected(QueryError{"a star ends one word", "put the words apart, and the star behind one of them", node.span});
+            return unexpected(
+                QueryError{"a star ends one word", "put the words apart, and the star behind one of them", node.span});
         }
         return plan;
     }
@@ -114,8 +119,8 @@ private:
         return plan;
     }
 
-    /// Children in order; words of the default field that stand side by side are looked at together for names. What AND or
-    /// OR was typed between is no name.
+    /// Children in order; words of the default field that stand side by side are looked at together for names. What AND
+    /// or OR was typed between is no name.
     Result group(const QueryNode& node, PlanKind kind) {
         PlanNode plan;
         plan.kind = kind;
@@ -158,7 +163,8 @@ private:
         std::vector<PlanNode> plans;
         for (std::size_t at = 0; at < run.size();) {
             std::size_t used = 1;
-            std::optional<PlanNode> named = options_.literal || !run[at]->field.empty() ? std::nullopt : concept_at(run, at, used);
+            std::optional<PlanNode> named =
+                options_.literal || !run[at]->field.empty() ? std::nullopt : concept_at(run, at, used);
             plans.push_back(named ? std::move(*named) : words_node(*run[at], PlanKind::Word));
             at += used;
         }
@@ -183,10 +189,13 @@ private:
         return best;
     }
 
-    [[nodiscard]] std::vector<FacetChoice> choices_of(const std::string& key, const std::vector<QueryWord>& words) const {
+    [[nodiscard]] std::vector<FacetChoice> choices_of(const std::string& key,
+                                                      const std::vector<QueryWord>& words) const {
         std::vector<FacetChoice> choices;
         for (const Lexicon::Name* name : lexicon_.find(key)) {
-            const bool written = !name->needs_capitals || std::all_of(words.begin(), words.end(), [](const QueryWord& word) { return word.in_capitals; });
+            const bool written =
+                !name->needs_capitals ||
+                std::all_of(words.begin(), words.end(), [](const QueryWord& word) { return word.in_capitals; });
             if (!name->is_free || !written || !names_the_thing_itself(name->via)) continue;
             for (const std::uint32_t index : name->values) {
                 const Lexicon::Value& value = lexicon_.values()[index];
@@ -199,13 +208,16 @@ private:
 
     /// The words of an actor's name stand in a row; those of a theme's may stand anywhere. A word that is another when
     /// written small (US, us) is left to the tag alone.
-    PlanNode concept_node(const std::vector<const QueryNode*>& run, std::size_t begin, std::size_t end, const std::vector<QueryWord>& words,
-                          std::vector<FacetChoice> choices) {
+    PlanNode concept_node(const std::vector<const QueryNode*>& run, std::size_t begin, std::size_t end,
+                          const std::vector<QueryWord>& words, std::vector<FacetChoice> choices) {
         PlanNode plan;
         plan.kind = PlanKind::Concept;
-        const bool is_theme = std::all_of(choices.begin(), choices.end(), [](const FacetChoice& choice) { return choice.facet == corpus::Facet::Theme; });
+        const bool is_theme = std::all_of(choices.begin(), choices.end(), [](const FacetChoice& choice) {
+            return choice.facet == corpus::Facet::Theme;
+        });
         plan.choices = std::move(choices);
-        if (words.size() == 1 && words.front().in_capitals && corpus::is_short_english_word(words.front().folded)) return plan;
+        if (words.size() == 1 && words.front().in_capitals && corpus::is_short_english_word(words.front().folded))
+            return plan;
         if (is_theme) {
             for (std::size_t i = begin; i < end; ++i) plan.children.push_back(words_node(*run[i], PlanKind::Word));
             return plan;
@@ -241,7 +253,8 @@ private:
         }
         PlanNode plan = words_node(node, node.kind == NodeKind::Prefix ? PlanKind::Prefix : PlanKind::Word);
         if (plan.words.size() != 1) {
-            return unexpected(QueryError{"NEAR and PRE join single words", "write the words of a phrase one by one: south NEAR/2 china", node.span});
+            return unexpected(QueryError{"NEAR and PRE join single words",
+                                         "write the words of a phrase one by one: south NEAR/2 china", node.span});
         }
         return plan;
     }
@@ -255,7 +268,8 @@ private:
             return plan;
         }
         if (node.major && !corpus::is_tagged(*field.facet)) {
-            return unexpected(QueryError{fmt::format("{}: has no major values", field.name), "take the exclamation mark out", node.span});
+            return unexpected(QueryError{fmt::format("{}: has no major values", field.name),
+                                         "take the exclamation mark out", node.span});
         }
         auto choice = choices_.find(*field.facet, node.text);
         if (!choice) return unexpected(QueryError{choice.error().message, choice.error().hint, node.span});
@@ -281,8 +295,8 @@ private:
 
 }  // namespace
 
-Expected<Planned, QueryError> plan_query(const QueryNode& tree, const Lexicon& lexicon, const corpus::FacetDictionary& dictionary,
-                                         const PlannerOptions& options) {
+Expected<Planned, QueryError> plan_query(const QueryNode& tree, const Lexicon& lexicon,
+                                         const corpus::FacetDictionary& dictionary, const PlannerOptions& options) {
     return Planner(lexicon, dictionary, options).run(tree);
 }
 

@@ -23,11 +23,12 @@ struct Planned {
     std::vector<std::string> left_out;
 };
 
-/// Gives the syntax tree its meaning over one index: words are cut and folded by the analyser, values are found, and words
-/// side by side that name an actor or a theme become a concept, the longest name first.
+/// Gives the syntax tree its meaning over one index: words are cut and folded by the analyser, values are found, and
+/// words side by side that name an actor or a theme become a concept, the longest name first.
 ///
 /// Errors:  a value that the index does not know, and what NEAR and PRE cannot hold, with its place in the query.
 [[nodiscard]] Expected<Planned, QueryError> plan_query(const QueryNode& tree, const corpus::Lexicon& lexicon,
-                                                       const corpus::FacetDictionary& dictionary, const PlannerOptions& options);
+                                                       const corpus::FacetDictionary& dictionary,
+                                                       const PlannerOptions& options);
 
 }  // namespace chancery::query

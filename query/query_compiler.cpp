@@ -19,7 +19,9 @@ Query any_of(const std::vector<Query>& queries) { return {Query::OP_OR, queries.
 
 Query all_of(const std::vector<Query>& queries) { return {Query::OP_AND, queries.begin(), queries.end()}; }
 
-std::string_view prefix_of(const PlanNode& plan) { return plan.field == nullptr ? std::string_view() : plan.field->prefix; }
+std::string_view prefix_of(const PlanNode& plan) {
+    return plan.field == nullptr ? std::string_view() : plan.field->prefix;
+}
 
 bool holds_names(const PlanNode& plan) { return plan.field != nullptr && plan.field->kind == corpus::FieldKind::Names; }
 
@@ -31,7 +33,8 @@ std::string form_term(std::string_view prefix, std::string_view folded) {
 
 Query tags(const PlanNode& plan) {
     std::vector<Query> terms;
-    for (const FacetChoice& choice : plan.choices) terms.emplace_back(corpus::facet_term(choice.facet, choice.id, plan.major));
+    for (const FacetChoice& choice : plan.choices)
+        terms.emplace_back(corpus::facet_term(choice.facet, choice.id, plan.major));
     return any_of(terms);
 }
 
@@ -46,7 +49,8 @@ Query date(const PlanNode& plan) {
 
 }  // namespace
 
-QueryCompiler::QueryCompiler(std::span<const std::string> languages, Xapian::Database database) : database_(std::move(database)) {
+QueryCompiler::QueryCompiler(std::span<const std::string> languages, Xapian::Database database)
+    : database_(std::move(database)) {
     for (const std::string& language : languages) stemmers_.emplace_back(language);
     if (stemmers_.empty()) stemmers_.emplace_back("en");
 }
@@ -73,7 +77,8 @@ Query QueryCompiler::compile(const PlanNode& plan) {
 
 Query QueryCompiler::compile(const FacetFilter& filter) {
     std::vector<Query> terms;
-    for (const FacetChoice& choice : filter.choices) terms.emplace_back(corpus::facet_term(choice.facet, choice.id, filter.major));
+    for (const FacetChoice& choice : filter.choices)
+        terms.emplace_back(corpus::facet_term(choice.facet, choice.id, filter.major));
     const Query any = any_of(terms);
     return filter_only(filter.negated ? Query(Query::OP_AND_NOT, Query::MatchAll, any) : any);
 }
@@ -115,12 +120,14 @@ Query QueryCompiler::row(const PlanNode& plan, std::string_view prefix) {
         if (std::find(rows.begin(), rows.end(), terms) == rows.end()) rows.push_back(std::move(terms));
     }
     std::vector<Query> phrases;
-    for (const auto& terms : rows) phrases.emplace_back(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
+    for (const auto& terms : rows)
+        phrases.emplace_back(Query::OP_PHRASE, terms.begin(), terms.end(),
+                             static_cast<Xapian::termcount>(terms.size()));
     return any_of(phrases);
 }
 
-/// The words as written: their stems in a row, and each form somewhere in the article. Positions are kept for stems only,
-/// and a form that is its own stem has no term of its own: "ships" finds ships alone, "ship" finds ships too.
+/// The words as written: their stems in a row, and each form somewhere in the article. Positions are kept for stems
+/// only, and a form that is its own stem has no term of its own: "ships" finds ships alone, "ship" finds ships too.
 Query QueryCompiler::exact(const PlanNode& plan) {
     if (plan.words.size() == 1) return form_query(prefix_of(plan), plan.words.front());
     std::vector<Query> parts{row(plan, prefix_of(plan))};
@@ -151,7 +158,7 @@ Query QueryCompiler::prefix(const PlanNode& plan) {
     const auto starting_with = [](const std::string& start) {
         return Query(Query::OP_WILDCARD, start, kMostExpansions, Query::WILDCARD_LIMIT_ERROR, Query::OP_SYNONYM);
     };
-    const Query forms = starting_with(form_term(prefix_of(plan), plan.words.front()));
+    Query forms = starting_with(form_term(prefix_of(plan), plan.words.front()));
     if (holds_names(plan)) return forms;
     std::string stem;
     corpus::append_stem_term(prefix_of(plan), plan.words.front(), stem);
@@ -212,32 +219,46 @@ Query QueryCompiler::proximity_operand(const PlanNode& plan) {
     return any_of(any);
 }
 
-/// Of names their forms, of other words their stems. A star stands for the stems of all words that begin so.
+/// Of names their forms, of other words their stems.
 std::set<std::string> QueryCompiler::terms_with_positions(const PlanNode& plan) {
-    const std::string_view prefix = prefix_of(plan);
+    if (plan.kind == PlanKind::Prefix) return expanded(plan);
+    if (holds_names(plan)) return {form_term(prefix_of(plan), plan.words.front())};
     std::set<std::string> terms;
-    const auto add = [&](std::string_view folded) {
-        if (holds_names(plan)) {
-            terms.insert(form_term(prefix, folded));
-            return;
-        }
-        for (const std::string& stem : stems(folded)) {
-            std::string term;
-            corpus::append_stem_term(prefix, stem, term);
-            terms.insert(std::move(term));
+    add_stem_terms(prefix_of(plan), plan.words.front(), terms);
+    return terms;
+}
+
+/// A star stands for the stems that begin so and for those of the forms that do.
+std::set<std::string> QueryCompiler::expanded(const PlanNode& plan) {
+    std::set<std::string> terms;
+    const std::string_view prefix = prefix_of(plan);
+    const std::string& start = plan.words.front();
+    const auto for_each_term = [&](const std::string& first, const auto& add) {
+        for (auto term = database_.allterms_begin(first); term != database_.allterms_end(first); ++term) {
+            add(*term);
+            if (terms.size() > kMostExpansions) throw Xapian::WildcardError(start);
         }
     };
-    if (plan.kind != PlanKind::Prefix) {
-        add(plan.words.front());
+    const auto keep = [&](const std::string& term) { terms.insert(term); };
+    if (holds_names(plan)) {
+        for_each_term(form_term(prefix, start), keep);
         return terms;
     }
-    Xapian::termcount expansions = 0;
-    const std::string first = form_term(prefix, plan.words.front());
-    for (auto form = database_.allterms_begin(first); form != database_.allterms_end(first); ++form) {
-        if (++expansions > kMostExpansions) throw Xapian::WildcardError(plan.words.front());
-        add(std::string_view(*form).substr(prefix.size()));
-    }
+    std::string stem;
+    corpus::append_stem_term(prefix, start, stem);
+    for_each_term(stem, keep);
+    for_each_term(form_term(prefix, start), [&](const std::string& form) {
+        add_stem_terms(prefix, std::string_view(form).substr(prefix.size()), terms);
+    });
     return terms;
+}
+
+void QueryCompiler::add_stem_terms(std::string_view prefix, std::string_view folded, std::set<std::string>& terms) {
+    for (const std::string& stem : stems(folded)) {
+        std::string term;
+        corpus::append_stem_term(prefix, stem, term);
+        terms.insert(std::move(term));
+    }
 }
 
 }  // namespace chancery::query

@@ -39,7 +39,7 @@ private:
     [[nodiscard]] Xapian::Query row(const PlanNode& plan, std::string_view prefix);
     [[nodiscard]] Xapian::Query exact(const PlanNode& plan);
     [[nodiscard]] Xapian::Query form_query(std::string_view prefix, const std::string& folded);
-    [[nodiscard]] Xapian::Query names(const PlanNode& plan);
+    [[nodiscard]] static Xapian::Query names(const PlanNode& plan);
     [[nodiscard]] static Xapian::Query prefix(const PlanNode& plan);
     [[nodiscard]] Xapian::Query concept_query(const PlanNode& plan);
     [[nodiscard]] Xapian::Query conjunction(const PlanNode& plan);
@@ -47,6 +47,8 @@ private:
     [[nodiscard]] Xapian::Query proximity(const PlanNode& plan);
     [[nodiscard]] Xapian::Query proximity_operand(const PlanNode& plan);
     [[nodiscard]] std::set<std::string> terms_with_positions(const PlanNode& plan);
+    [[nodiscard]] std::set<std::string> expanded(const PlanNode& plan);
+    void add_stem_terms(std::string_view prefix, std::string_view folded, std::set<std::string>& terms);
 
     std::vector<corpus::Stemmer> stemmers_;
     Xapian::Database database_;

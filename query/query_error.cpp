@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "corpus/support/terminal_text.hpp"
 #include "query/query_characters.hpp"
 
 namespace chancery::query {
@@ -80,8 +81,8 @@ std::string show_place(std::string_view query, TextSpan span) {
 }  // namespace
 
 std::string format_query_error(std::string_view query, const QueryError& error) {
-    std::string out = fmt::format("error: {}\n{}", error.message, show_place(query, error.span));
-    if (!error.hint.empty()) out += fmt::format("hint: {}\n", error.hint);
+    std::string out = fmt::format("error: {}\n{}", to_terminal_text(error.message), show_place(query, error.span));
+    if (!error.hint.empty()) out += fmt::format("hint: {}\n", to_terminal_text(error.hint));
     return out;
 }
 

@@ -191,7 +191,7 @@ private:
         return operand;
     }
 
-    QueryNode text_node(NodeKind kind, const Token& token) const {
+    [[nodiscard]] QueryNode text_node(NodeKind kind, const Token& token) const {
         QueryNode node;
         node.kind = kind;
         node.span = token.span;

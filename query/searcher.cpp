@@ -29,7 +29,7 @@ class DayKeyMaker : public Xapian::KeyMaker {
 public:
     explicit DayKeyMaker(bool newest_first) : newest_first_(newest_first) {}
     std::string operator()(const Xapian::Document& document) const override {
-        const std::string key = document.get_value(corpus::slot::kDay);
+        std::string key = document.get_value(corpus::slot::kDay);
         if (!key.empty()) return key;
         return newest_first_ ? std::string() : std::string(5, '\xff');
     }
@@ -46,24 +46,43 @@ Xapian::Query date_query(const Filters& filters) {
     return QueryCompiler({}).compile(date);
 }
 
-bool is_group_head(corpus::Facet facet, const std::string& id) { return facet == corpus::Facet::Theme && id.find('.') == std::string::npos; }
+bool is_group_head(corpus::Facet facet, const std::string& id) {
+    return facet == corpus::Facet::Theme && id.find('.') == std::string::npos;
+}
 
 bool is_selected(const FacetChoice& choice, const std::vector<FacetFilter>& filters) {
     return std::any_of(filters.begin(), filters.end(), [&](const FacetFilter& filter) {
-        return !filter.negated && std::find(filter.choices.begin(), filter.choices.end(), choice) != filter.choices.end();
+        return !filter.negated &&
+               std::find(filter.choices.begin(), filter.choices.end(), choice) != filter.choices.end();
     });
+}
+
+/// The most frequent first, as many as `limit`, and every selected one behind.
+std::vector<ValueCount> most_frequent(std::vector<ValueCount> values, std::size_t limit) {
+    std::sort(values.begin(), values.end(), [](const ValueCount& left, const ValueCount& right) {
+        return left.count != right.count   ? left.count > right.count
+               : left.label != right.label ? left.label < right.label
+                                           : left.id < right.id;
+    });
+    std::vector<ValueCount> kept;
+    for (std::size_t place = 0; place < values.size(); ++place) {
+        if (place < limit || values[place].selected) kept.push_back(std::move(values[place]));
+    }
+    return kept;
 }
 
 }  // namespace
 
-Searcher::Searcher(const std::filesystem::path& index) : open_(corpus::open_index(index)), compiler_(open_.metadata.languages, open_.database) {}
+Searcher::Searcher(const std::filesystem::path& index)
+    : open_(corpus::open_index(index)), compiler_(open_.metadata.languages, open_.database) {}
 
 SearchAnswer Searcher::search(const SearchRequest& request) {
     return corpus::with_xapian_errors(open_.path, [&] {
         try {
             return run(request);
         } catch (const Xapian::WildcardError&) {
-            throw Error(ErrorCode::BadUsage, "a word with a star stands for more than 10,000 words", "put more letters before the star");
+            throw Error(ErrorCode::BadUsage, "a word with a star stands for more than 10,000 words",
+                        "put more letters before the star");
         }
     });
 }
@@ -75,7 +94,8 @@ Xapian::Query Searcher::filtered(const SearchRequest& request, const FacetFilter
         if (without != nullptr && filter.facet == without->facet && !filter.negated) continue;
         query = Xapian::Query(Xapian::Query::OP_FILTER, query, QueryCompiler::compile(filter));
     }
-    if (request.filters.from || request.filters.until) query = Xapian::Query(Xapian::Query::OP_FILTER, query, date_query(request.filters));
+    if (request.filters.from || request.filters.until)
+        query = Xapian::Query(Xapian::Query::OP_FILTER, query, date_query(request.filters));
     return query;
 }
 
@@ -84,17 +104,20 @@ SearchAnswer Searcher::run(const SearchRequest& request) {
     Xapian::Enquire enquire(open_.database);
     enquire.set_query(filtered(request, nullptr));
     DayKeyMaker by_day(request.sort == SortOrder::Newest);
-    if (request.sort != SortOrder::Relevance) enquire.set_sort_by_key_then_relevance(&by_day, request.sort == SortOrder::Newest);
+    if (request.sort != SortOrder::Relevance)
+        enquire.set_sort_by_key_then_relevance(&by_day, request.sort == SortOrder::Newest);
     if (request.limit == 0) enquire.set_weighting_scheme(Xapian::BoolWeight());
     std::vector<Xapian::docid> matches;
     DocidSpy spy(matches);
     enquire.add_matchspy(&spy);
     const Xapian::doccount all = open_.database.get_doccount();
-    const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit), all);
+    const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
+                                               static_cast<Xapian::doccount>(request.limit), all);
     SearchAnswer answer;
     answer.total = matches.size();
     for (auto item = page.begin(); item != page.end(); ++item) {
-        answer.hits.push_back({*item, item.get_weight(), corpus::decode_stored_article(item.get_document().get_data())});
+        answer.hits.push_back(
+            {*item, item.get_weight(), corpus::decode_stored_article(item.get_document().get_data())});
     }
     count_facets(request, matches, answer);
     return answer;
@@ -112,18 +135,22 @@ std::vector<Xapian::docid> Searcher::matches_of(const Xapian::Query& query) cons
 }
 
 const corpus::FacetColumns& Searcher::columns() {
-    if (!columns_) columns_ = std::make_unique<corpus::FacetColumns>(corpus::FacetColumns::load(open_.database, open_.path));
+    if (!columns_)
+        columns_ = std::make_unique<corpus::FacetColumns>(corpus::FacetColumns::load(open_.database, open_.path));
     return *columns_;
 }
 
 /// One count over all matches serves every facet without a selection; a facet with one is counted again without it.
-void Searcher::count_facets(const SearchRequest& request, const std::vector<Xapian::docid>& matches, SearchAnswer& answer) {
+void Searcher::count_facets(const SearchRequest& request, const std::vector<Xapian::docid>& matches,
+                            SearchAnswer& answer) {
     if (request.facets.empty()) return;
     FacetCounter common(open_.dictionary, columns(), request.major_only);
     for (const Xapian::docid docid : matches) common.count(docid);
     for (const FacetRequest& facet : request.facets) {
         const auto& filters = request.filters.facets;
-        const auto selection = std::find_if(filters.begin(), filters.end(), [&](const FacetFilter& filter) { return filter.facet == facet.facet && !filter.negated; });
+        const auto selection = std::find_if(filters.begin(), filters.end(), [&](const FacetFilter& filter) {
+            return filter.facet == facet.facet && !filter.negated;
+        });
         if (selection == filters.end()) {
             answer.facets.push_back(read_counts(facet, common, filters));
             continue;
@@ -134,7 +161,8 @@ void Searcher::count_facets(const SearchRequest& request, const std::vector<Xapi
     }
 }
 
-FacetCounts Searcher::read_counts(const FacetRequest& request, const FacetCounter& counter, const std::vector<FacetFilter>& filters) const {
+FacetCounts Searcher::read_counts(const FacetRequest& request, const FacetCounter& counter,
+                                  const std::vector<FacetFilter>& filters) const {
     FacetCounts result;
     result.facet = request.facet;
     result.none = counter.without(request.facet);
@@ -150,23 +178,15 @@ FacetCounts Searcher::read_counts(const FacetRequest& request, const FacetCounte
     for (const FacetFilter& filter : filters) {
         if (filter.negated || filter.facet != request.facet) continue;
         for (const FacetChoice& choice : filter.choices) {
-            if (!open_.dictionary.find(choice.facet, choice.id)) result.values.push_back({choice.id, choice.label, 0, true});
+            if (!open_.dictionary.find(choice.facet, choice.id))
+                result.values.push_back({choice.id, choice.label, 0, true});
         }
     }
-    std::sort(result.values.begin(), result.values.end(), [](const ValueCount& left, const ValueCount& right) {
-        return left.count != right.count ? left.count > right.count : left.label != right.label ? left.label < right.label : left.id < right.id;
-    });
-    std::size_t place = 0;
-    const auto is_cut = [&](const ValueCount& value) { return place++ >= request.limit && !value.selected; };
-    std::vector<ValueCount> kept;
-    for (ValueCount& value : result.values) {
-        if (!is_cut(value)) kept.push_back(std::move(value));
-    }
-    result.values = std::move(kept);
+    result.values = most_frequent(std::move(result.values), request.limit);
     return result;
 }
 
-std::optional<Hit> Searcher::find(const std::string& id) {
+std::optional<Hit> Searcher::find(const std::string& id) const {
     return corpus::with_xapian_errors(open_.path, [&]() -> std::optional<Hit> {
         const std::string term = corpus::id_term(id);
         const auto posting = open_.database.postlist_begin(term);
@@ -178,8 +198,10 @@ std::optional<Hit> Searcher::find(const std::string& id) {
 std::vector<ScorePart> Searcher::explain(const PlanNode& plan, Xapian::docid docid) {
     return corpus::with_xapian_errors(open_.path, [&] {
         const Xapian::Query whole = compiler_.compile(plan);
-        const corpus::StoredArticle stored = corpus::decode_stored_article(open_.database.get_document(docid).get_data());
-        const Xapian::Query only(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(corpus::id_term(stored.article.id)), 0.0);
+        const corpus::StoredArticle stored =
+            corpus::decode_stored_article(open_.database.get_document(docid).get_data());
+        const Xapian::Query only(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(corpus::id_term(stored.article.id)),
+                                 0.0);
         const auto weight_of = [&](const Xapian::Query& query) {
             Xapian::Enquire enquire(open_.database);
             enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, only));
@@ -190,7 +212,8 @@ std::vector<ScorePart> Searcher::explain(const PlanNode& plan, Xapian::docid doc
         for (auto term = whole.get_unique_terms_begin(); term != whole.get_unique_terms_end(); ++term) {
             if (const double weight = weight_of(Xapian::Query(*term)); weight > 0) parts.push_back({*term, weight});
         }
-        std::sort(parts.begin(), parts.end(), [](const ScorePart& left, const ScorePart& right) { return left.weight > right.weight; });
+        std::sort(parts.begin(), parts.end(),
+                  [](const ScorePart& left, const ScorePart& right) { return left.weight > right.weight; });
         parts.push_back({"", weight_of(whole)});
         return parts;
     });

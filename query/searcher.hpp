@@ -65,7 +65,7 @@ public:
     [[nodiscard]] SearchAnswer search(const SearchRequest& request);
 
     /// The article of that id; none when there is none.
-    [[nodiscard]] std::optional<Hit> find(const std::string& id);
+    [[nodiscard]] std::optional<Hit> find(const std::string& id) const;
 
     /// What each term of `plan` gives the article, the largest first, and the whole.
     [[nodiscard]] std::vector<ScorePart> explain(const PlanNode& plan, Xapian::docid docid);
@@ -78,7 +78,8 @@ private:
     [[nodiscard]] SearchAnswer run(const SearchRequest& request);
     void count_facets(const SearchRequest& request, const std::vector<Xapian::docid>& matches, SearchAnswer& answer);
     [[nodiscard]] std::vector<Xapian::docid> matches_of(const Xapian::Query& query) const;
-    [[nodiscard]] FacetCounts read_counts(const FacetRequest& request, const FacetCounter& counter, const std::vector<FacetFilter>& filters) const;
+    [[nodiscard]] FacetCounts read_counts(const FacetRequest& request, const FacetCounter& counter,
+                                          const std::vector<FacetFilter>& filters) const;
     const corpus::FacetColumns& columns();
 
     corpus::OpenIndex open_;

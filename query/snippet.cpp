@@ -16,7 +16,8 @@ std::size_t start_of_stretch(std::string_view body, std::size_t at, std::size_t 
     const std::size_t least = at > reach ? at - reach : 0;
     for (std::size_t i = at; i > least; --i) {
         const bool paragraph = body[i - 1] == '\n' && (i < 2 || body[i - 2] == '\n');
-        const bool sentence = i >= 2 && is_blank(body[i - 1]) && (body[i - 2] == '.' || body[i - 2] == '?' || body[i - 2] == '!');
+        const bool sentence =
+            i >= 2 && is_blank(body[i - 1]) && (body[i - 2] == '.' || body[i - 2] == '?' || body[i - 2] == '!');
         if (paragraph || sentence) return i;
     }
     if (least == 0) return 0;
@@ -120,7 +121,8 @@ std::uint32_t Highlighter::wanted_by(corpus::WordId word) {
 void Highlighter::find_words(std::string_view text) {
     analyser_.analyse(text, tokens_);
     for (const corpus::Token& token : tokens_) {
-        if (const std::uint32_t wanted = wanted_by(token.word); wanted != kNothing) found_.push_back({token.start, token.end, wanted});
+        if (const std::uint32_t wanted = wanted_by(token.word); wanted != kNothing)
+            found_.push_back({token.start, token.end, wanted});
     }
 }
 
@@ -140,7 +142,9 @@ void Highlighter::locate(const corpus::StoredArticle& stored, corpus::TextField 
     if (wanted_count_ == 0) return;
     find_words(corpus::text_of(stored.article, field));
     find_tags(stored, field);
-    std::sort(found_.begin(), found_.end(), [](const Found& left, const Found& right) { return left.start != right.start ? left.start < right.start : left.end > right.end; });
+    std::sort(found_.begin(), found_.end(), [](const Found& left, const Found& right) {
+        return left.start != right.start ? left.start < right.start : left.end > right.end;
+    });
 }
 
 Snippet Highlighter::snippet(const corpus::StoredArticle& stored, std::size_t snippet_bytes) {
@@ -170,7 +174,8 @@ Snippet Highlighter::snippet(const corpus::StoredArticle& stored, std::size_t sn
     return cut_out(body, start, end_of_stretch(body, start, snippet_bytes), found_);
 }
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> Highlighter::find(const corpus::StoredArticle& stored, corpus::TextField field) {
+std::vector<std::pair<std::uint32_t, std::uint32_t>> Highlighter::find(const corpus::StoredArticle& stored,
+                                                                       corpus::TextField field) {
     locate(stored, field);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
     for (const Found& piece : found_) {

@@ -18,7 +18,8 @@ namespace chancery::query {
 /// A piece of an article as printed, and which parts of it answer the query.
 struct Snippet {
     std::string text;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> highlights;  ///< byte ranges of `text`, ascending, end exclusive
+    std::vector<std::pair<std::uint32_t, std::uint32_t>>
+        highlights;  ///< byte ranges of `text`, ascending, end exclusive
 };
 
 /// Finds in stored text what a query found, with the same analyser. Keeps its memory from article to article.
@@ -31,7 +32,8 @@ public:
     [[nodiscard]] Snippet snippet(const corpus::StoredArticle& stored, std::size_t snippet_bytes = 240);
 
     /// Where the query stands in a field: byte ranges, ascending.
-    [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> find(const corpus::StoredArticle& stored, corpus::TextField field);
+    [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> find(const corpus::StoredArticle& stored,
+                                                                            corpus::TextField field);
 
 private:
     /// A word or tag of the query in the text; `wanted` numbers what it stands for.
@@ -51,7 +53,7 @@ private:
     static constexpr std::uint32_t kNothing = UINT32_MAX - 1;
 
     std::vector<corpus::Stemmer> stemmers_;
-    std::vector<std::pair<std::string, std::uint32_t>> stems_;     ///< of wanted words, any language
+    std::vector<std::pair<std::string, std::uint32_t>> stems_;  ///< of wanted words, any language
     std::vector<std::pair<std::string, std::uint32_t>> forms_;
     std::vector<std::pair<std::string, std::uint32_t>> prefixes_;
     std::vector<std::pair<FacetChoice, std::uint32_t>> tags_;

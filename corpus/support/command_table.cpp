@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "corpus/support/nearest.hpp"
+#include "corpus/support/terminal_text.hpp"
 #include "corpus/support/version.hpp"
 
 namespace chancery {
@@ -57,8 +58,8 @@ ExitStatus dispatch(const Program& program, std::span<const std::string> argumen
 }
 
 void print_error(const Program& program, const Error& error, std::ostream& err) {
-    err << program.name << ": " << error.what() << '\n';
-    if (!error.hint().empty()) err << program.name << ": " << error.hint() << '\n';
+    err << program.name << ": " << to_terminal_text(error.what(), true) << '\n';
+    if (!error.hint().empty()) err << program.name << ": " << to_terminal_text(error.hint(), true) << '\n';
 }
 
 }  // namespace
@@ -75,7 +76,7 @@ int run_command(const Program& program, std::span<const std::string> arguments, 
     } catch (const std::bad_alloc&) {
         streams.err << program.name << ": out of memory\n";
     } catch (const std::exception& error) {
-        streams.err << program.name << ": " << error.what() << '\n';
+        streams.err << program.name << ": " << to_terminal_text(error.what(), true) << '\n';
     }
     return static_cast<int>(ExitStatus::Unavailable);
 }

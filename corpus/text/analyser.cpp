@@ -5,9 +5,9 @@
 #include <cstring>
 
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include "corpus/text/abbreviations.hpp"
+#include "corpus/text/character_kind.hpp"
 #include "corpus/text/folding.hpp"
 #include "corpus/text/utf8.hpp"
 
@@ -17,105 +17,8 @@ namespace {
 
 constexpr std::size_t kMaxWordBytes = 64;
 
-/// What a byte or code point is to the cutter.
-enum class Kind : std::uint8_t {
-    Letter,
-    Digit,
-    Ideograph,  ///< a word by itself
-    Invisible,  ///< part of a word, without width
-    Space,
-    Newline,
-    Hyphen,
-    Apostrophe,
-    Comma,
-    Stop,      ///< . ! ? …
-    FullStop,  ///< 。: always ends a sentence
-    Other,
-};
-
-constexpr std::array<Kind, 128> make_ascii_kinds() {
-    std::array<Kind, 128> kinds{};
-    for (std::size_t c = 0; c < kinds.size(); ++c) {
-        const bool lower = c >= 'a' && c <= 'z';
-        const bool upper = c >= 'A' && c <= 'Z';
-        kinds[c] = lower || upper ? Kind::Letter : c >= '0' && c <= '9' ? Kind::Digit : Kind::Other;
-    }
-    for (const char c : {' ', '\t', '\r', '\f', '\v', '\0'}) kinds[static_cast<unsigned char>(c)] = Kind::Space;
-    for (const char c : {',', ';', ':', '(', ')', '[', ']', '{', '}', '/', '|', '<', '>'}) {
-        kinds[static_cast<unsigned char>(c)] = Kind::Comma;
-    }
-    for (const char c : {'.', '!', '?'}) kinds[static_cast<unsigned char>(c)] = Kind::Stop;
-    kinds['\n'] = Kind::Newline;
-    kinds['-'] = Kind::Hyphen;
-    kinds['\''] = Kind::Apostrophe;
-    kinds['`'] = Kind::Apostrophe;
-    return kinds;
-}
-
-constexpr std::array<Kind, 128> kAsciiKinds = make_ascii_kinds();
-
-bool is_divided_by_character(UScriptCode script) {
-    return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ||
-           script == USCRIPT_THAI || script == USCRIPT_LAO || script == USCRIPT_KHMER || script == USCRIPT_MYANMAR;
-}
-
-Kind letter_kind(UChar32 c) {
-    if (c < 0x0E00) return Kind::Letter;
-    UErrorCode status = U_ZERO_ERROR;
-    return is_divided_by_character(uscript_getScript(c, &status)) ? Kind::Ideograph : Kind::Letter;
-}
-
-Kind punctuation_kind(UChar32 c) {
-    switch (c) {
-        case 0x2010:
-        case 0x2011:
-        case 0x2012:
-        case 0x2013:
-        case 0x2014:
-        case 0x2015:
-        case 0x2212: return Kind::Hyphen;
-        case 0x2018:
-        case 0x2019:
-        case 0x02BC:
-        case 0x00B4: return Kind::Apostrophe;
-        case 0x2026: return Kind::Stop;
-        case 0x3002:
-        case 0xFF01:
-        case 0xFF1F: return Kind::FullStop;
-        case 0x3001:
-        case 0xFF0C: return Kind::Comma;
-        case 0x2028:
-        case 0x2029:
-        case 0x0085: return Kind::Newline;
-        case 0x00AD:
-        case 0x200B:
-        case 0x200C:
-        case 0x200D:
-        case 0x200E:
-        case 0x200F:
-        case 0x2060:
-        case 0xFEFF: return Kind::Invisible;
-        default: break;
-    }
-    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return Kind::Invisible;
-    return Kind::Other;
-}
-
-Kind unicode_kind(UChar32 c) {
-    if (const Kind kind = punctuation_kind(c); kind != Kind::Other) return kind;
-    if (u_isUWhiteSpace(c)) return Kind::Space;
-    switch (u_charType(c)) {
-        case U_UPPERCASE_LETTER:
-        case U_LOWERCASE_LETTER:
-        case U_TITLECASE_LETTER:
-        case U_MODIFIER_LETTER:
-        case U_OTHER_LETTER: return letter_kind(c);
-        case U_NON_SPACING_MARK:
-        case U_COMBINING_SPACING_MARK: return letter_kind(c) == Kind::Ideograph ? Kind::Ideograph : Kind::Letter;
-        case U_DECIMAL_DIGIT_NUMBER: return Kind::Digit;
-        default: return Kind::Other;
-    }
-}
+using Kind = CharacterKind;
+using character_kind::kAscii;
 
 /// Counts how a word's letters are written while they go by.
 struct ShapeCounter {
@@ -171,9 +74,9 @@ private:
 
     [[nodiscard]] Peek peek(std::size_t at) const {
         const auto byte = static_cast<unsigned char>(text_[at]);
-        if (byte < 0x80) return {kAsciiKinds[byte], 1, byte};
+        if (byte < 0x80) return {kAscii[byte], 1, byte};
         const CodePoint point = decode_utf8(text_.substr(at));
-        return {unicode_kind(static_cast<UChar32>(point.value)), point.bytes, static_cast<UChar32>(point.value)};
+        return {to_character_kind(point.value), point.bytes, static_cast<UChar32>(point.value)};
     }
 
     void step() {
@@ -235,7 +138,7 @@ private:
         while (from < text_.size() && text_[from] == ' ') ++from;
         std::size_t end = from;
         while (end < text_.size() && static_cast<unsigned char>(text_[end]) < 0x80 &&
-               kAsciiKinds[static_cast<unsigned char>(text_[end])] == Kind::Letter)
+               kAscii[static_cast<unsigned char>(text_[end])] == Kind::Letter)
             ++end;
         return is_sentence_opener(text_.substr(from, end - from));
     }
@@ -279,7 +182,7 @@ private:
 
     static bool is_ascii_letter(char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x80 && kAsciiKinds[byte] == Kind::Letter;
+        return byte < 0x80 && kAscii[byte] == Kind::Letter;
     }
     static bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
     static bool is_word_byte(char c) {
@@ -329,7 +232,7 @@ private:
                 at_ += next.bytes;
                 continue;
             }
-            const Kind kind = kAsciiKinds[byte];
+            const Kind kind = kAscii[byte];
             if (kind == Kind::Letter) {
                 const bool upper = c <= 'Z';
                 counter.add(upper, !upper, false);

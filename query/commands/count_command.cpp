@@ -11,7 +11,8 @@ namespace chancery::query {
 ExitStatus run_count(std::span<const std::string> arguments, Streams streams) {
     static const std::array<std::string, 2> kFormats{"text", "json"};
     QueryOptions typed;
-    OptionSet options("chancery-query count", "chancery-query count QUERY... [OPTIONS]", "The number of articles that match.");
+    OptionSet options("chancery-query count", "chancery-query count QUERY... [OPTIONS]",
+                      "The number of articles that match.");
     typed.add_query(options);
     typed.add_format(options, "text or json");
     typed.add_index(options);
@@ -23,7 +24,10 @@ ExitStatus run_count(std::span<const std::string> arguments, Streams streams) {
     print_understood(query, streams.err);
     const std::uint64_t total = searcher.search(query.request).total;
     if (typed.format == "json") {
-        const nlohmann::ordered_json json{{"format_version", 1}, {"query", {{"typed", query.typed}, {"understood", query.understood}}}, {"total", total}, {"exact", true}};
+        const nlohmann::ordered_json json{{"format_version", 1},
+                                          {"query", {{"typed", query.typed}, {"understood", query.understood}}},
+                                          {"total", total},
+                                          {"exact", true}};
         streams.out << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
     } else {
         streams.out << total << '\n';

@@ -11,7 +11,8 @@ namespace chancery::query {
 ExitStatus run_facets(std::span<const std::string> arguments, Streams streams) {
     static const std::array<std::string, 3> kFormats{"text", "json", "csv"};
     QueryOptions typed;
-    OptionSet options("chancery-query facets", "chancery-query facets [QUERY...] [OPTIONS]", "The values of facets over all articles that match, and their counts.");
+    OptionSet options("chancery-query facets", "chancery-query facets [QUERY...] [OPTIONS]",
+                      "The values of facets over all articles that match, and their counts.");
     typed.add_query(options);
     typed.add_facets(options);
     typed.add_format(options, "text, json or csv");

@@ -43,18 +43,24 @@ std::vector<std::string> facet_names() {
     const std::vector<std::string> names = facet_names();
     const auto nearest = find_nearest(name, names, 1);
     throw Error(ErrorCode::BadUsage, fmt::format("there is no facet `{}`", name),
-                nearest.empty() ? fmt::format("the facets are {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", nearest.front()));
+                nearest.empty() ? fmt::format("the facets are {}", fmt::join(names, ", "))
+                                : fmt::format("did you mean `{}`?", nearest.front()));
 }
 
 corpus::PublicationDate today_of(const QueryOptions& typed) {
-    if (typed.today.empty()) return corpus::PublicationDate{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    if (typed.today.empty())
+        return corpus::PublicationDate{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
     const auto day = corpus::parse_publication_date(typed.today);
-    if (!day) throw Error(ErrorCode::BadUsage, fmt::format("--today {}: {}", typed.today, day.error()), "write it as 2024-05-29");
+    if (!day)
+        throw Error(ErrorCode::BadUsage, fmt::format("--today {}: {}", typed.today, day.error()),
+                    "write it as 2024-05-29");
     return *day;
 }
 
 DateRange need_date(const Expected<DateRange, QueryError>& range, const std::string& option, const std::string& text) {
-    if (!range) throw Error(ErrorCode::BadUsage, fmt::format("{} {}: {}", option, text, range.error().message), range.error().hint);
+    if (!range)
+        throw Error(ErrorCode::BadUsage, fmt::format("{} {}: {}", option, text, range.error().message),
+                    range.error().hint);
     return *range;
 }
 
@@ -66,14 +72,18 @@ void read_dates(const QueryOptions& typed, Filters& filters) {
         filters.until = range.until;
     }
     if (!typed.from.empty()) filters.from = need_date(parse_date_point(typed.from, today), "--from", typed.from).from;
-    if (!typed.until.empty()) filters.until = need_date(parse_date_point(typed.until, today), "--until", typed.until).until;
+    if (!typed.until.empty())
+        filters.until = need_date(parse_date_point(typed.until, today), "--until", typed.until).until;
     if (filters.from && filters.until && *filters.until < *filters.from) {
-        throw Error(ErrorCode::BadUsage, fmt::format("the dates end on {} before they begin on {}", corpus::to_iso8601(*filters.until), corpus::to_iso8601(*filters.from)),
+        throw Error(ErrorCode::BadUsage,
+                    fmt::format("the dates end on {} before they begin on {}", corpus::to_iso8601(*filters.until),
+                                corpus::to_iso8601(*filters.from)),
                     "exchange --from and --until");
     }
 }
 
-void read_filters(const std::map<std::string, std::vector<std::string>>& typed, bool negated, bool major, const ChoiceFinder& finder, Filters& filters) {
+void read_filters(const std::map<std::string, std::vector<std::string>>& typed, bool negated, bool major,
+                  const ChoiceFinder& finder, Filters& filters) {
     for (const auto& [name, texts] : typed) {
         if (texts.empty()) continue;
         FacetFilter filter;
@@ -87,16 +97,22 @@ void read_filters(const std::map<std::string, std::vector<std::string>>& typed, 
                 filter.choices.push_back(std::move(*choice));
             }
         }
+        if (filter.choices.empty()) {
+            throw Error(ErrorCode::BadUsage, fmt::format("--{}{}: a value is missing", negated ? "no-" : "", name),
+                        fmt::format("`chancery-query facets --facet {}` lists them", name));
+        }
         filters.facets.push_back(std::move(filter));
     }
 }
 
 QueryNode parse(const std::string& text, const QueryOptions& typed, Streams streams) {
-    if (typed.match != "all" && typed.match != "any") throw Error(ErrorCode::BadUsage, fmt::format("--match {}: it must be all or any", typed.match));
+    if (typed.match != "all" && typed.match != "any")
+        throw Error(ErrorCode::BadUsage, fmt::format("--match {}: it must be all or any", typed.match));
     auto tree = parse_query(text, {typed.match == "any" ? Match::Any : Match::All, today_of(typed)});
     if (tree) return std::move(*tree);
     streams.err << format_query_error(text, tree.error());
-    throw Error(ErrorCode::BadUsage, "the query cannot be understood", "`chancery-query help search` shows the query language");
+    throw Error(ErrorCode::BadUsage, "the query cannot be understood",
+                "`chancery-query help search` shows the query language");
 }
 
 SortOrder sort_order(const std::string& name) {
@@ -107,14 +123,16 @@ SortOrder sort_order(const std::string& name) {
 }
 
 std::size_t page_number(int typed, const char* option) {
-    if (typed < 0 || typed > kMostResults) throw Error(ErrorCode::BadUsage, fmt::format("{} {}: it must be from 0 to {}", option, typed, kMostResults));
+    if (typed < 0 || typed > kMostResults)
+        throw Error(ErrorCode::BadUsage, fmt::format("{} {}: it must be from 0 to {}", option, typed, kMostResults));
     return static_cast<std::size_t>(typed);
 }
 
 }  // namespace
 
 void QueryOptions::add_index(OptionSet& options) {
-    options.group("Index").add_options()("index,i", po::value(&index)->value_name("DIR")->default_value(index), "the index directory; $CHANCERY_INDEX when not given");
+    options.group("Index").add_options()("index,i", po::value(&index)->value_name("DIR")->default_value(index),
+                                         "the index directory; $CHANCERY_INDEX when not given");
 }
 
 void QueryOptions::add_query(OptionSet& options) {
@@ -134,14 +152,17 @@ void QueryOptions::add_query(OptionSet& options) {
     auto& group = options.group("Selections (repeat or separate by commas for OR; different facets for AND)");
     for (const corpus::Facet facet : corpus::all_facets()) {
         const std::string name(to_string(facet));
-        group.add_options()(name.c_str(), po::value(&wanted[name])->value_name("VALUE"), fmt::format("articles with this {}", name).c_str())(
-            ("no-" + name).c_str(), po::value(&refused[name])->value_name("VALUE"), fmt::format("articles without this {}", name).c_str());
+        group.add_options()(name.c_str(), po::value(&wanted[name])->value_name("VALUE"),
+                            fmt::format("articles with this {}", name).c_str())(
+            ("no-" + name).c_str(), po::value(&refused[name])->value_name("VALUE"),
+            fmt::format("articles without this {}", name).c_str());
     }
 }
 
 void QueryOptions::add_facets(OptionSet& options) {
-    options.group("Facets").add_options()("facet", po::value(&facets)->value_name("NAME[:N],..."),
-                                          "count the values of these facets over all matches; N of each, 10 when not given");
+    options.group("Facets").add_options()(
+        "facet", po::value(&facets)->value_name("NAME[:N],..."),
+        "count the values of these facets over all matches; N of each, 10 when not given");
 }
 
 void QueryOptions::add_page(OptionSet& options) {
@@ -175,7 +196,9 @@ std::vector<FacetRequest> facet_requests(const std::vector<std::string>& typed, 
                 const char* const end = item.data() + item.size();
                 const auto [stop, failed] = std::from_chars(item.data() + name.size() + 1, end, request.limit);
                 if (failed != std::errc() || stop != end || request.limit == 0) {
-                    throw Error(ErrorCode::BadUsage, fmt::format("--facet {}: a number of values must follow the colon", item), "for example --facet country:20");
+                    throw Error(ErrorCode::BadUsage,
+                                fmt::format("--facet {}: a number of values must follow the colon", item),
+                                "for example --facet country:20");
                 }
             }
             requests.push_back(request);
@@ -191,7 +214,8 @@ PreparedQuery prepare_query(const QueryOptions& typed, const corpus::OpenIndex& 
     auto planned = plan_query(tree, index.lexicon, index.dictionary, {typed.literal});
     if (!planned) {
         streams.err << format_query_error(query.typed, planned.error());
-        throw Error(ErrorCode::BadUsage, "the query cannot be understood", "`chancery-query help search` shows the query language");
+        throw Error(ErrorCode::BadUsage, "the query cannot be understood",
+                    "`chancery-query help search` shows the query language");
     }
     query.request.plan = std::move(planned->plan);
     query.left_out = std::move(planned->left_out);
@@ -208,9 +232,12 @@ PreparedQuery prepare_query(const QueryOptions& typed, const corpus::OpenIndex& 
 }
 
 void check_format(const QueryOptions& typed, std::span<const std::string> known) {
-    if (typed.format_version != 1) throw Error(ErrorCode::BadUsage, fmt::format("--format-version {}: this program writes version 1", typed.format_version));
+    if (typed.format_version != 1)
+        throw Error(ErrorCode::BadUsage,
+                    fmt::format("--format-version {}: this program writes version 1", typed.format_version));
     if (std::find(known.begin(), known.end(), typed.format) == known.end()) {
-        throw Error(ErrorCode::BadUsage, fmt::format("--format {}: it must be one of {}", typed.format, fmt::join(known, ", ")));
+        throw Error(ErrorCode::BadUsage,
+                    fmt::format("--format {}: it must be one of {}", typed.format, fmt::join(known, ", ")));
     }
     if (typed.color != "auto" && typed.color != "always" && typed.color != "never") {
         throw Error(ErrorCode::BadUsage, fmt::format("--color {}: it must be auto, always or never", typed.color));
@@ -219,7 +246,8 @@ void check_format(const QueryOptions& typed, std::span<const std::string> known)
 
 void print_understood(const PreparedQuery& query, std::ostream& err) {
     err << "understood: " << to_terminal_text(query.understood) << '\n';
-    for (const std::string& word : query.left_out) err << "left out: " << to_terminal_text(word) << " (no letters or digits)\n";
+    for (const std::string& word : query.left_out)
+        err << "left out: " << to_terminal_text(word) << " (no letters or digits)\n";
 }
 
 }  // namespace chancery::query

@@ -16,10 +16,10 @@ namespace chancery::query {
 /// What was typed: the options of every command that takes a query.
 struct QueryOptions {
     std::string index = corpus::default_index_path();
-    std::vector<std::string> words;  ///< the query
+    std::vector<std::string> words;                           ///< the query
     std::map<std::string, std::vector<std::string>> wanted;   ///< by facet: --country JP
     std::map<std::string, std::vector<std::string>> refused;  ///< by facet: --no-country CN
-    std::vector<std::string> facets;  ///< --facet country,theme:20
+    std::vector<std::string> facets;                          ///< --facet country,theme:20
     std::string from, until, last, today;
     std::string match = "all";
     std::string sort = "relevance";
@@ -48,13 +48,15 @@ struct PreparedQuery {
 
 /// Reads the typed options against an index: values are found, dates read, the query parsed and planned.
 ///
-/// Errors:  throws chancery::Error (BadUsage). A query that cannot be parsed is printed with a caret on `streams.err` first.
+/// Errors:  throws chancery::Error (BadUsage). A query that cannot be parsed is printed with a caret on `streams.err`
+/// first.
 [[nodiscard]] PreparedQuery prepare_query(const QueryOptions& typed, const corpus::OpenIndex& index, Streams streams);
 
 /// The facets of `--facet`, or `fallback` when none was named.
 ///
 /// Errors:  throws chancery::Error (BadUsage).
-[[nodiscard]] std::vector<FacetRequest> facet_requests(const std::vector<std::string>& typed, const std::string& fallback);
+[[nodiscard]] std::vector<FacetRequest> facet_requests(const std::vector<std::string>& typed,
+                                                       const std::string& fallback);
 
 /// Throws chancery::Error (BadUsage) when `format` is not one of `known`, or the format version is not 1.
 void check_format(const QueryOptions& typed, std::span<const std::string> known);

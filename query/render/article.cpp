@@ -1,6 +1,8 @@
 #include "query/render/article.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -33,46 +35,69 @@ Context context_of(const corpus::Article& article, const corpus::Evidence& evide
     while (start < evidence.start && is_continuation(text[start])) ++start;
     std::size_t end = std::min(evidence.end + kContextBytes, text.size());
     while (end > evidence.end && end < text.size() && is_continuation(text[end])) --end;
-    return {to_terminal_text(text.substr(start, evidence.start - start)), to_terminal_text(found), to_terminal_text(text.substr(evidence.end, end - evidence.end))};
+    return {to_terminal_text(text.substr(start, evidence.start - start)), to_terminal_text(found),
+            to_terminal_text(text.substr(evidence.end, end - evidence.end))};
 }
 
 std::string head(const corpus::Article& article, const TextStyle& style) {
     std::string out = bold(to_terminal_text(article.title), style) + '\n';
-    const std::string date = article.published ? fmt::format("{} (from {})", corpus::to_iso8601(*article.published), to_string(article.published_from)) : "unknown";
-    const std::pair<const char*, std::string> lines[] = {{"id", article.id},         {"date", date},           {"source", article.source}, {"author", article.author},
-                                                         {"section", article.section}, {"language", article.language}, {"url", article.url}, {"dateline", article.dateline}};
+    const std::string date = article.published ? fmt::format("{} (from {})", corpus::to_iso8601(*article.published),
+                                                             to_string(article.published_from))
+                                               : "unknown";
+    const std::array lines{std::pair{"id", &article.id},           std::pair{"date", &date},
+                           std::pair{"source", &article.source},   std::pair{"author", &article.author},
+                           std::pair{"section", &article.section}, std::pair{"language", &article.language},
+                           std::pair{"url", &article.url},         std::pair{"dateline", &article.dateline}};
     for (const auto& [name, value] : lines) {
-        if (!value.empty()) out += fmt::format("{:<9} {}\n", name, to_terminal_text(value));
+        if (!value->empty()) out += fmt::format("{:<9} {}\n", name, to_terminal_text(*value));
     }
     return out;
 }
 
 std::string tag_name(const corpus::Tag& tag, const corpus::Lexicon& lexicon) {
-    return fmt::format("{:<13} {:<28} {:>2}{} {}", to_string(tag.id.facet), tag.id.id, tag.salience, tag.is_major() ? "*" : " ", lexicon.label(tag.id));
+    return fmt::format("{:<13} {:<28} {:>2}{} {}", to_string(tag.id.facet), tag.id.id, tag.salience,
+                       tag.is_major() ? "*" : " ", lexicon.label(tag.id));
 }
 
 Json to_json(const corpus::Tag& tag, const corpus::StoredArticle& stored, const corpus::Lexicon& lexicon) {
-    Json json{{"facet", to_string(tag.id.facet)}, {"id", tag.id.id}, {"label", lexicon.label(tag.id)}, {"salience", tag.salience},
-              {"major", tag.is_major()},          {"mentions", tag.mentions}, {"via", via_names(tag)}, {"evidence", Json::array()}};
+    Json json{{"facet", to_string(tag.id.facet)},
+              {"id", tag.id.id},
+              {"label", lexicon.label(tag.id)},
+              {"salience", tag.salience},
+              {"major", tag.is_major()},
+              {"mentions", tag.mentions},
+              {"via", via_names(tag)},
+              {"evidence", Json::array()}};
     for (const corpus::Evidence& evidence : tag.evidence) {
         const Context context = context_of(stored.article, evidence);
-        json["evidence"].push_back({{"field", to_string(evidence.field)}, {"start", evidence.start}, {"end", evidence.end}, {"text", context.found},
-                                    {"before", context.before}, {"after", context.after}});
+        json["evidence"].push_back({{"field", to_string(evidence.field)},
+                                    {"start", evidence.start},
+                                    {"end", evidence.end},
+                                    {"text", context.found},
+                                    {"before", context.before},
+                                    {"after", context.after}});
     }
     return json;
 }
 
 Json head_json(const corpus::Article& article) {
-    return {{"id", article.id},         {"title", article.title}, {"published", article.published ? Json(corpus::to_iso8601(*article.published)) : Json(nullptr)},
-            {"published_from", to_string(article.published_from)}, {"source", article.source}, {"url", article.url}, {"author", article.author},
-            {"language", article.language}, {"section", article.section}};
+    return {{"id", article.id},
+            {"title", article.title},
+            {"published", article.published ? Json(corpus::to_iso8601(*article.published)) : Json(nullptr)},
+            {"published_from", to_string(article.published_from)},
+            {"source", article.source},
+            {"url", article.url},
+            {"author", article.author},
+            {"language", article.language},
+            {"section", article.section}};
 }
 
 std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
 
 }  // namespace
 
-std::string article_to_text(const corpus::StoredArticle& stored, const corpus::Lexicon& lexicon, const TextStyle& style) {
+std::string article_to_text(const corpus::StoredArticle& stored, const corpus::Lexicon& lexicon,
+                            const TextStyle& style) {
     std::string out = head(stored.article, style) + '\n' + to_terminal_text(stored.article.body, true) + "\n\n";
     out += dim("tags (salience; * is what the article is about)", style) + '\n';
     for (const corpus::Tag& tag : stored.tags) out += to_terminal_text(tag_name(tag, lexicon)) + '\n';
@@ -87,29 +112,36 @@ std::string article_to_json(const corpus::StoredArticle& stored, const corpus::L
     return dump(json);
 }
 
-std::string reasons_to_text(const corpus::StoredArticle& stored, const std::vector<ScorePart>& score, const corpus::Lexicon& lexicon, const TextStyle& style) {
+std::string reasons_to_text(const corpus::StoredArticle& stored, const std::vector<ScorePart>& score,
+                            const corpus::Lexicon& lexicon, const TextStyle& style) {
     std::string out = head(stored.article, style) + '\n';
     if (!score.empty()) out += fmt::format("score {:.3f}\n", score.back().weight);
-    for (std::size_t i = 0; i + 1 < score.size(); ++i) out += fmt::format("  {:>8.3f}  {}\n", score[i].weight, to_terminal_text(score[i].term));
+    for (std::size_t i = 0; i + 1 < score.size(); ++i)
+        out += fmt::format("  {:>8.3f}  {}\n", score[i].weight, to_terminal_text(score[i].term));
     if (!score.empty()) out += '\n';
     for (const corpus::Tag& tag : stored.tags) {
-        out += bold(to_terminal_text(tag_name(tag, lexicon)), style) + fmt::format("  {} mentions, by {}\n", tag.mentions, fmt::join(via_names(tag), ", "));
+        out += bold(to_terminal_text(tag_name(tag, lexicon)), style) +
+               fmt::format("  {} mentions, by {}\n", tag.mentions, fmt::join(via_names(tag), ", "));
         for (std::size_t i = 0; i < std::min(tag.evidence.size(), kMostEvidence); ++i) {
             const Context context = context_of(stored.article, tag.evidence[i]);
-            out += fmt::format("    {:<5} {:>6}  {}[{}]{}\n", to_string(tag.evidence[i].field), tag.evidence[i].start, context.before, bold(context.found, style), context.after);
+            out += fmt::format("    {:<5} {:>6}  {}[{}]{}\n", to_string(tag.evidence[i].field), tag.evidence[i].start,
+                               context.before, bold(context.found, style), context.after);
         }
-        if (tag.evidence.size() > kMostEvidence) out += fmt::format("    and {} more\n", tag.evidence.size() - kMostEvidence);
+        if (tag.evidence.size() > kMostEvidence)
+            out += fmt::format("    and {} more\n", tag.evidence.size() - kMostEvidence);
     }
     return out;
 }
 
-std::string reasons_to_json(const corpus::StoredArticle& stored, const std::vector<ScorePart>& score, const corpus::Lexicon& lexicon) {
+std::string reasons_to_json(const corpus::StoredArticle& stored, const std::vector<ScorePart>& score,
+                            const corpus::Lexicon& lexicon) {
     Json json = head_json(stored.article);
     json["tags"] = Json::array();
     for (const corpus::Tag& tag : stored.tags) json["tags"].push_back(to_json(tag, stored, lexicon));
     if (!score.empty()) {
         json["score"] = {{"total", score.back().weight}, {"parts", Json::array()}};
-        for (std::size_t i = 0; i + 1 < score.size(); ++i) json["score"]["parts"].push_back({{"term", score[i].term}, {"weight", score[i].weight}});
+        for (std::size_t i = 0; i + 1 < score.size(); ++i)
+            json["score"]["parts"].push_back({{"term", score[i].term}, {"weight", score[i].weight}});
     }
     return dump(json);
 }

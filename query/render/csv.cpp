@@ -25,8 +25,9 @@ std::string to_csv(const ResultPage& page) {
     std::string out = "rank,id,score,published,source,title,url,snippet\r\n";
     for (const ResultLine& result : page.results) {
         const corpus::Article& article = result.stored.article;
-        out += fmt::format("{},{},{:.4f},{},{},{},{},{}\r\n", result.rank, cell(article.id), result.score, article.published ? corpus::to_iso8601(*article.published) : "",
-                           cell(article.source), cell(article.title), cell(article.url), cell(result.snippet.text));
+        out += fmt::format("{},{},{:.4f},{},{},{},{},{}\r\n", result.rank, cell(article.id), result.score,
+                           article.published ? corpus::to_iso8601(*article.published) : "", cell(article.source),
+                           cell(article.title), cell(article.url), cell(result.snippet.text));
     }
     return out;
 }
@@ -34,7 +35,9 @@ std::string to_csv(const ResultPage& page) {
 std::string facets_to_csv(const std::vector<FacetCounts>& facets) {
     std::string out = "facet,id,label,count\r\n";
     for (const FacetCounts& facet : facets) {
-        for (const ValueCount& value : facet.values) out += fmt::format("{},{},{},{}\r\n", to_string(facet.facet), cell(value.id), cell(value.label), value.count);
+        for (const ValueCount& value : facet.values)
+            out +=
+                fmt::format("{},{},{},{}\r\n", to_string(facet.facet), cell(value.id), cell(value.label), value.count);
         out += fmt::format("{},,\"(none)\",{}\r\n", to_string(facet.facet), facet.none);
     }
     return out;

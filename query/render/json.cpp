@@ -10,13 +10,16 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n'; }
+std::string dump(const Json& json, int indent) {
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+}
 
 double rounded(double value) { return std::round(value * 1e4) / 1e4; }
 
 Json tags_of(const corpus::StoredArticle& stored) {
     Json json = Json::object();
-    for (const corpus::Tag& tag : stored.tags) json[std::string(to_string(tag.id.facet))].push_back({{"id", tag.id.id}, {"salience", tag.salience}});
+    for (const corpus::Tag& tag : stored.tags)
+        json[std::string(to_string(tag.id.facet))].push_back({{"id", tag.id.id}, {"salience", tag.salience}});
     return json;
 }
 
@@ -40,7 +43,8 @@ Json to_json(const FacetCounts& facet) {
     Json json;
     json["values"] = Json::array();
     for (const ValueCount& value : facet.values) {
-        json["values"].push_back({{"id", value.id}, {"label", value.label}, {"count", value.count}, {"selected", value.selected}});
+        json["values"].push_back(
+            {{"id", value.id}, {"label", value.label}, {"count", value.count}, {"selected", value.selected}});
     }
     json["distinct"] = facet.distinct;
     json["none"] = facet.none;
@@ -52,7 +56,8 @@ Json query_of(const ResultPage& page) {
     json["typed"] = page.typed;
     json["understood"] = page.understood;
     json["concepts"] = Json::array();
-    for (const FacetChoice& choice : page.concepts) json["concepts"].push_back({{"facet", to_string(choice.facet)}, {"id", choice.id}});
+    for (const FacetChoice& choice : page.concepts)
+        json["concepts"].push_back({{"facet", to_string(choice.facet)}, {"id", choice.id}});
     json["left_out"] = page.left_out;
     return json;
 }
@@ -70,7 +75,8 @@ std::string to_json(const ResultPage& page, const corpus::Lexicon&) {
     for (const ResultLine& result : page.results) json["results"].push_back(to_json(result));
     json["facets"] = Json::object();
     for (const FacetCounts& facet : page.facets) json["facets"][std::string(to_string(facet.facet))] = to_json(facet);
-    json["suggestion"] = page.any_total && *page.any_total > 0 ? Json{{"match", "any"}, {"total", *page.any_total}} : Json(nullptr);
+    json["suggestion"] =
+        page.any_total && *page.any_total > 0 ? Json{{"match", "any"}, {"total", *page.any_total}} : Json(nullptr);
     return dump(json, 2);
 }
 

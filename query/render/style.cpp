@@ -24,7 +24,7 @@ std::size_t width_of(char32_t code) {
 }
 
 bool is_set(const char* name) {
-    const char* const value = std::getenv(name);
+    const char* const value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets the environment
     return value != nullptr && *value != '\0';
 }
 
@@ -32,7 +32,7 @@ bool wants_color(const std::string& color) {
     if (color != "auto") return color == "always";
     if (is_set("NO_COLOR")) return false;
     if (is_set("CLICOLOR_FORCE")) return true;
-    const char* const terminal = std::getenv("TERM");
+    const char* const terminal = std::getenv("TERM");  // NOLINT(concurrency-mt-unsafe): nothing sets the environment
     return ::isatty(STDOUT_FILENO) == 1 && terminal != nullptr && std::strcmp(terminal, "dumb") != 0;
 }
 
@@ -77,7 +77,8 @@ std::string dim(std::string_view text, const TextStyle& style) {
     return style.color ? "\x1b[2m" + std::string(text) + "\x1b[0m" : std::string(text);
 }
 
-std::string highlighted(std::string_view text, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& ranges, const TextStyle& style) {
+std::string highlighted(std::string_view text, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& ranges,
+                        const TextStyle& style) {
     std::string out;
     std::size_t at = 0;
     for (const auto& [start, end] : ranges) {
@@ -93,7 +94,8 @@ TextStyle style_of_stdout(const std::string& color) {
     TextStyle style;
     style.color = wants_color(color);
     winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) style.width = std::clamp<std::size_t>(size.ws_col, kLeastWidth, kMostWidth);
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        style.width = std::clamp<std::size_t>(size.ws_col, kLeastWidth, kMostWidth);
     return style;
 }
 

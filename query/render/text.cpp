@@ -71,17 +71,21 @@ std::string to_text(const ResultLine& result, const corpus::Lexicon& lexicon, co
     std::string out = fmt::format("{:>3} ", result.rank);
     out += article.title.empty() ? std::string("(no title)") : bold(to_terminal_text(article.title), style);
     out += '\n' + std::string(kIndent, ' ') + dim(to_terminal_text(head_line(article)), style) + '\n';
-    if (const std::string tags = tag_line(result.stored, lexicon); !tags.empty()) out += wrapped(to_terminal_text(tags), style.width, kIndent);
-    if (!result.snippet.text.empty()) out += wrapped(highlighted(result.snippet.text, result.snippet.highlights, style), style.width, kIndent);
+    if (const std::string tags = tag_line(result.stored, lexicon); !tags.empty())
+        out += wrapped(to_terminal_text(tags), style.width, kIndent);
+    if (!result.snippet.text.empty())
+        out += wrapped(highlighted(result.snippet.text, result.snippet.highlights, style), style.width, kIndent);
     return out;
 }
 
 /// One facet as lines of a column.
 std::vector<std::string> column_of(const FacetCounts& facet, std::size_t width) {
-    std::vector<std::string> lines{to_columns(fmt::format("{} ({} of {})", to_string(facet.facet), facet.values.size(), facet.distinct), width)};
+    std::vector<std::string> lines{
+        to_columns(fmt::format("{} ({} of {})", to_string(facet.facet), facet.values.size(), facet.distinct), width)};
     for (const ValueCount& value : facet.values) {
         const std::string label = to_terminal_text(value.label.empty() ? value.id : value.label);
-        lines.push_back(to_columns(fmt::format("{:>7}{}{}", value.count, value.selected ? " * " : "   ", label), width));
+        lines.push_back(
+            to_columns(fmt::format("{:>7}{}{}", value.count, value.selected ? " * " : "   ", label), width));
     }
     if (facet.none > 0) lines.push_back(to_columns(fmt::format("{:>7}   (none)", facet.none), width));
     return lines;
@@ -103,7 +107,8 @@ std::string facets_to_text(const std::vector<FacetCounts>& facets, const TextSty
         }
         for (std::size_t row = 0; row < rows; ++row) {
             std::string line;
-            for (const auto& column : columns) line += (row < column.size() ? column[row] : std::string(width, ' ')) + ' ';
+            for (const auto& column : columns)
+                line += (row < column.size() ? column[row] : std::string(width, ' ')) + ' ';
             line.erase(line.find_last_not_of(' ') + 1);
             out += (row == 0 ? bold(line, style) : line) + '\n';
         }
@@ -121,9 +126,11 @@ std::string to_text(const ResultPage& page, const corpus::Lexicon& lexicon, cons
     } else if (page.results.empty()) {
         out += fmt::format("{} articles\n", page.total);
     } else {
-        out += fmt::format("{} to {} of {} articles\n", page.results.front().rank, page.results.back().rank, page.total);
+        out +=
+            fmt::format("{} to {} of {} articles\n", page.results.front().rank, page.results.back().rank, page.total);
     }
-    if (page.any_total && *page.any_total > 0) out += fmt::format("{} articles have some of these words: try --match any\n", *page.any_total);
+    if (page.any_total && *page.any_total > 0)
+        out += fmt::format("{} articles have some of these words: try --match any\n", *page.any_total);
     return out;
 }
 
