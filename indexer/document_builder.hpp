@@ -21,9 +21,10 @@ struct FieldWeights {
 
 /// Turns an analysed and tagged article into a PreparedDocument. Keeps its working memory: one per worker.
 ///
-/// Each word of title and body gives its stem (term `Z` + stem, with positions) and, where it differs from that, its form
-/// (term = word, without): that halves the terms, which are what Xapian's writer costs. Words of the title the same again under the title's prefix. Tags are boolean terms whose wdf is their salience;
-/// a major tag has a second term. See corpus/schema/field.hpp.
+/// Each word of title and body gives its stem (term `Z` + stem, with positions) and, where it differs from that, its
+/// form (term = word, without): that halves the terms, which are what Xapian's writer costs. Words of the title the
+/// same again under the title's prefix. Tags are boolean terms whose wdf is their salience; a major tag has a second
+/// term. See corpus/schema/field.hpp.
 class DocumentBuilder {
 public:
     explicit DocumentBuilder(const corpus::Matcher& matcher) : matcher_(matcher) {}

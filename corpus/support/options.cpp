@@ -1,7 +1,6 @@
 #include "corpus/support/options.hpp"
 
 #include <algorithm>
-#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -27,7 +26,7 @@ bool is_dash_word(const std::string& word) {
 void name_dash_words(std::vector<std::string>& words, const std::string& name) {
     for (std::string& word : words) {
         if (word == "--") return;
-        if (is_dash_word(word)) word = "--" + name + '=' + word;
+        if (is_dash_word(word)) word = fmt::format("--{}={}", name, word);
     }
 }
 

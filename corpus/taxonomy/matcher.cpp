@@ -77,7 +77,8 @@ private:
         Branches there;
         for (std::size_t b = 0; b < here.count; ++b) {
             if (!matcher_.trie_.goes_on(here.nodes[b])) continue;
-            for (const PhraseTrie::Symbol symbol : words_.symbols(word)) there.add(matcher_.trie_.next(here.nodes[b], symbol));
+            for (const PhraseTrie::Symbol symbol : words_.symbols(word))
+                there.add(matcher_.trie_.next(here.nodes[b], symbol));
         }
         return there;
     }

@@ -40,9 +40,11 @@ SearchRequest make_request(Searcher& searcher, const std::string& text, const st
     const auto tree = parse_query(text, {Match::All, {}});
     SearchRequest request;
     request.plan = plan_query(*tree, index.lexicon, index.dictionary, {})->plan;
-    if (!country.empty()) request.filters.facets.push_back({Facet::Country, {{Facet::Country, country, country}}, false, false});
+    if (!country.empty())
+        request.filters.facets.push_back({Facet::Country, {{Facet::Country, country, country}}, false, false});
     if (faceted) {
-        for (const Facet facet : {Facet::Country, Facet::Organisation, Facet::Theme, Facet::Place, Facet::Source, Facet::Year}) {
+        for (const Facet facet :
+             {Facet::Country, Facet::Organisation, Facet::Theme, Facet::Place, Facet::Source, Facet::Year}) {
             request.facets.push_back({facet, 20});
         }
     }
@@ -69,8 +71,9 @@ int main(int argc, char** argv) {
     }
     const int rounds = argc > 2 ? std::stoi(argv[2]) : 20;
     Searcher searcher(argv[1]);
-    std::cout << fmt::format("{} articles\n{:<18}{:>10}{:>12}{:>9}{:>14}{:>9}{:>8}\n", searcher.index().database.get_doccount(), "class", "hits",
-                             "plain p50", "p95", "6 facets p50", "p95", "ratio");
+    std::cout << fmt::format("{} articles\n{:<18}{:>10}{:>12}{:>9}{:>14}{:>9}{:>8}\n",
+                             searcher.index().database.get_doccount(), "class", "hits", "plain p50", "p95",
+                             "6 facets p50", "p95", "ratio");
     for (const QueryClass& kind : kClasses) {
         std::vector<double> plain;
         std::vector<double> faceted;
@@ -85,8 +88,8 @@ int main(int argc, char** argv) {
         }
         const double p50 = percentile(plain, 0.5);
         const double faceted_p50 = percentile(faceted, 0.5);
-        std::cout << fmt::format("{:<18}{:>10}{:>12.2f}{:>9.2f}{:>14.2f}{:>9.2f}{:>8.2f}\n", kind.name, hits, p50, percentile(plain, 0.95), faceted_p50,
-                                 percentile(faceted, 0.95), faceted_p50 / p50);
+        std::cout << fmt::format("{:<18}{:>10}{:>12.2f}{:>9.2f}{:>14.2f}{:>9.2f}{:>8.2f}\n", kind.name, hits, p50,
+                                 percentile(plain, 0.95), faceted_p50, percentile(faceted, 0.95), faceted_p50 / p50);
     }
     return 0;
 }

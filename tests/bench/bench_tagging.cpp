@@ -61,7 +61,9 @@ int main(int argc, char** argv) {
         speeds.push_back(static_cast<double>(bytes) / 1e6 / seconds_since(start));
     }
     std::sort(speeds.begin(), speeds.end());
-    std::cout << fmt::format("taxonomy loaded in {:.0f} ms\n{} articles, {:.1f} MB, {} tags: median {:.1f} MB/s of {} rounds on one thread\n",
-                             loading * 1e3, articles.size(), static_cast<double>(bytes) / 1e6, tags, speeds[speeds.size() / 2], rounds);
+    std::cout << fmt::format(
+        "taxonomy loaded in {:.0f} ms\n{} articles, {:.1f} MB, {} tags: median {:.1f} MB/s of {} rounds on one "
+        "thread\n",
+        loading * 1e3, articles.size(), static_cast<double>(bytes) / 1e6, tags, speeds[speeds.size() / 2], rounds);
     return 0;
 }

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include <xapian.h>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-#include <xapian.h>
 
 #include "corpus/schema/field.hpp"
 #include "corpus/schema/index_metadata.hpp"
@@ -19,7 +19,8 @@ namespace {
 using Command = std::vector<std::string>;
 
 constexpr std::string_view kTwo =
-    "{\"id\": \"a\", \"title\": \"Japan\", \"body\": \"Tokyo said so.\", \"source\": \"Wire\", \"date\": \"2024-05-29\"}\n"
+    "{\"id\": \"a\", \"title\": \"Japan\", \"body\": \"Tokyo said so.\", \"source\": \"Wire\", \"date\": "
+    "\"2024-05-29\"}\n"
     "{\"id\": \"b\", \"title\": \"Russia\", \"body\": \"Moscow said so.\"}\n";
 
 /// A place with a small index, and things that are none.
@@ -281,9 +282,12 @@ struct RecordRow {
 
 std::string odd_record() {
     const std::string word(400, 'x');
-    return nlohmann::json{{"id", std::string(600, 'i')},     {"title", word},
-                          {"body", word + " Japan " + word}, {"source", std::string(1'000, 's')},
-                          {"section", std::string(900, 'u')}, {"author", std::string(3'000, 'a')},
+    return nlohmann::json{{"id", std::string(600, 'i')},
+                          {"title", word},
+                          {"body", word + " Japan " + word},
+                          {"source", std::string(1'000, 's')},
+                          {"section", std::string(900, 'u')},
+                          {"author", std::string(3'000, 'a')},
                           {"url", "http://example.org/" + std::string(5'000, 'u')}}
                .dump() +
            '\n';
@@ -296,7 +300,8 @@ TEST_CASE("Odd records are kept or refused with their place, and the rest goes o
          "utf8.jsonl:1: bad-encoding: ", "bad\ngood\n"},
         {"nul.jsonl", "{\"id\": \"nul\", \"title\": \"A\\u0000B\", \"body\": \"Japan\\u0000 \\ud800\"}\n" + good, 0,
          "nul.jsonl:1: bad-encoding: ", "good\nnul\n"},
-        {"nul.txt", std::string("A title\n\nA body about Japan\0 and more of it.\n", 42), 1, "nul.txt: malformed: ", ""},
+        {"nul.txt", std::string("A title\n\nA body about Japan\0 and more of it.\n", 42), 1,
+         "nul.txt: malformed: ", ""},
         {"long.jsonl", odd_record() + good, 0, "", "good\n" + std::string(600, 'i') + '\n'},
         {"cut.jsonl", good + "{\"id\": \"cut\", \"title\": \"Jap", 1, "cut.jsonl:2: malformed: ", "good\n"},
         {"junk.jsonl", "[1, 2]\nnull\n{}\n{\"id\": 1}\nJapan\n" + good, 1, "junk.jsonl:1: malformed: ", "good\n"},
@@ -308,12 +313,14 @@ TEST_CASE("Odd records are kept or refused with their place, and the rest goes o
         CAPTURE(name);
         const Workplace own;
         own.write(name, bytes);
-        const Ended built = own.run({"chancery-index", "build", name, "--index", "odd.idx", "--rejects", "rejects.jsonl"});
+        const Ended built =
+            own.run({"chancery-index", "build", name, "--index", "odd.idx", "--rejects", "rejects.jsonl"});
         CAPTURE(built.err);
         CHECK(built.status == status);
         CHECK(built.err.find(says) != std::string::npos);
         CHECK(own.run({"chancery-index", "check", "--index", "odd.idx"}).status == 0);
-        Ended found = own.run({"chancery-query", "search", "country:JP", "--sort", "oldest", "--format", "ids", "--index", "odd.idx"});
+        Ended found = own.run(
+            {"chancery-query", "search", "country:JP", "--sort", "oldest", "--format", "ids", "--index", "odd.idx"});
         std::vector<std::string> lines;
         for (std::size_t at = 0; at < found.out.size();) {
             const std::size_t end = found.out.find('\n', at);
@@ -325,7 +332,8 @@ TEST_CASE("Odd records are kept or refused with their place, and the rest goes o
         for (const std::string& line : lines) sorted += line;
         CHECK(sorted == ids);
         const std::string rejects = read_file(own / "rejects.jsonl");
-        if (built.err.find("malformed") != std::string::npos) CHECK_NOTHROW(nlohmann::json::parse(rejects.substr(0, rejects.find('\n'))));
+        if (built.err.find("malformed") != std::string::npos)
+            CHECK_NOTHROW(nlohmann::json::parse(rejects.substr(0, rejects.find('\n'))));
     }
 }
 
@@ -370,7 +378,8 @@ TEST_CASE("An article of 50 megabytes is indexed, shown and found", "[cli][error
     CHECK(built.status == 0);
     CHECK(built.err.starts_with("read 2 articles: 2 indexed"));
     CHECK(own.run({"chancery-query", "count", "japan", "--index", "huge.idx"}).out == "2\n");
-    const Ended found = own.run({"chancery-query", "search", "\"russia at the end\"", "--index", "huge.idx", "--format", "json"});
+    const Ended found =
+        own.run({"chancery-query", "search", "\"russia at the end\"", "--index", "huge.idx", "--format", "json"});
     REQUIRE(found.status == 0);
     CHECK(nlohmann::json::parse(found.out).at("results").at(0).at("snippet").at("text") == "Russia at the end.");
     CHECK(own.run({"chancery-index", "check", "--index", "huge.idx"}).status == 0);
@@ -379,23 +388,27 @@ TEST_CASE("An article of 50 megabytes is indexed, shown and found", "[cli][error
 TEST_CASE("Escape sequences of an article reach no terminal", "[cli][errors]") {
     const Workplace own;
     const std::string hostile = "Japan \x1b]0;owned\x07 \x1b[31mred \xE2\x80\xAE bidi \xC2\x9B c1";
-    own.write("hostile.jsonl", nlohmann::json{{"id", "x " + hostile}, {"title", hostile}, {"body", hostile + " body."}, {"source", hostile}}.dump() + '\n');
+    own.write(
+        "hostile.jsonl",
+        nlohmann::json{{"id", "x " + hostile}, {"title", hostile}, {"body", hostile + " body."}, {"source", hostile}}
+                .dump() +
+            '\n');
     REQUIRE(own.run({"chancery-index", "build", "hostile.jsonl", "--index", "own.idx"}).status == 0);
-    for (const Command& command : {Command{"chancery-query", "search", "japan", "--facet", "source", "--index", "own.idx"},
-                                   Command{"chancery-query", "facets", "--index", "own.idx"},
-                                   Command{"chancery-query", "show", "x " + hostile, "--index", "own.idx"},
-                                   Command{"chancery-query", "show", "y " + hostile, "--index", "own.idx"},
-                                   Command{"chancery-query", "why", "x " + hostile, "japan", "--index", "own.idx"},
-                                   Command{"chancery-query", "search", "--country", hostile, "--index", "own.idx"},
-                                   Command{"chancery-query", "search", "--sort", hostile, "--index", "own.idx"},
-                                   Command{"chancery-query", "search", hostile, "--index", "own.idx"},
-                                   Command{"chancery-query", "search", "country:\"\xE2\x80\xAE japan\"", "--index", "own.idx"},
-                                   Command{"chancery-query", hostile},
-                                   Command{"chancery-query", "search", "--" + hostile, "--index", "own.idx"},
-                                   Command{"chancery-query", "count", "--index", hostile},
-                                   Command{"chancery-index", "build", hostile, "--index", "own.idx"},
-                                   Command{"chancery-index", "remove", hostile, "--index", "own.idx"},
-                                   Command{"chancery-index", "build", "hostile.jsonl", "--dry-run", "--index", "own.idx"}}) {
+    for (const Command& command :
+         {Command{"chancery-query", "search", "japan", "--facet", "source", "--index", "own.idx"},
+          Command{"chancery-query", "facets", "--index", "own.idx"},
+          Command{"chancery-query", "show", "x " + hostile, "--index", "own.idx"},
+          Command{"chancery-query", "show", "y " + hostile, "--index", "own.idx"},
+          Command{"chancery-query", "why", "x " + hostile, "japan", "--index", "own.idx"},
+          Command{"chancery-query", "search", "--country", hostile, "--index", "own.idx"},
+          Command{"chancery-query", "search", "--sort", hostile, "--index", "own.idx"},
+          Command{"chancery-query", "search", hostile, "--index", "own.idx"},
+          Command{"chancery-query", "search", "country:\"\xE2\x80\xAE japan\"", "--index", "own.idx"},
+          Command{"chancery-query", hostile}, Command{"chancery-query", "search", "--" + hostile, "--index", "own.idx"},
+          Command{"chancery-query", "count", "--index", hostile},
+          Command{"chancery-index", "build", hostile, "--index", "own.idx"},
+          Command{"chancery-index", "remove", hostile, "--index", "own.idx"},
+          Command{"chancery-index", "build", "hostile.jsonl", "--dry-run", "--index", "own.idx"}}) {
         const Ended ended = own.run(command);
         CAPTURE(command.front(), command.at(1).size(), ended.status);
         for (const std::string& text : {ended.out, ended.err}) {

@@ -32,7 +32,8 @@ void check_command(const std::string& name, const Command& command) {
 }
 
 TEST_CASE("Help is approved", "[cli][golden]") {
-    for (const std::string program : {"chancery-index", "chancery-query"}) check_command(program + "-help", {program, "--help"});
+    for (const std::string program : {"chancery-index", "chancery-query"})
+        check_command(program + "-help", {program, "--help"});
     for (const std::string command : {"build", "tag", "extract", "remove", "check", "stats", "taxonomy"}) {
         check_command("chancery-index-help-" + command, {"chancery-index", "help", command});
     }
@@ -79,8 +80,10 @@ TEST_CASE("A build on one thread and one on four make the same index", "[cli]") 
     std::vector<std::string> answers;
     for (const std::string jobs : {"1", "4"}) {
         const std::string index = "jobs" + jobs + ".idx";
-        CHECK(place.run({"chancery-index", "build", "sample", "--index", index, "--jobs", jobs, "--quiet"}).status == 0);
-        Ended found = place.run({"chancery-query", "search", "Japan OR ceasefire", "--index", index, "--format", "jsonl", "--limit", "1000"});
+        CHECK(place.run({"chancery-index", "build", "sample", "--index", index, "--jobs", jobs, "--quiet"}).status ==
+              0);
+        Ended found = place.run({"chancery-query", "search", "Japan OR ceasefire", "--index", index, "--format",
+                                 "jsonl", "--limit", "1000"});
         CHECK(found.status == 0);
         answers.push_back(std::move(found.out));
     }
@@ -90,7 +93,8 @@ TEST_CASE("A build on one thread and one on four make the same index", "[cli]") 
 TEST_CASE("The report of a build is JSON", "[cli]") {
     const Workplace place;
     place.copy_sample("sample");
-    const Ended ended = place.run({"chancery-index", "build", "sample", "--index", "news.idx", "--report", "report.json", "--quiet"});
+    const Ended ended =
+        place.run({"chancery-index", "build", "sample", "--index", "news.idx", "--report", "report.json", "--quiet"});
     CHECK(ended.status == 0);
     CHECK(ended.err.empty());
     CHECK(ended.out.empty());
@@ -134,7 +138,8 @@ TEST_CASE("What the commands print is approved", "[cli][golden]") {
 TEST_CASE("Every format of a search is made of the same articles", "[cli]") {
     const Workplace& place = sample_place();
     const auto search = [&](const std::string& format) {
-        const Ended ended = place.run({"chancery-query", "search", "Japan", "--format", format, "--limit", "7", "--index", "sample.idx"});
+        const Ended ended = place.run(
+            {"chancery-query", "search", "Japan", "--format", format, "--limit", "7", "--index", "sample.idx"});
         CHECK(ended.status == 0);
         CHECK(ended.err == "understood: (japan or country:JP)\n");
         return ended.out;

@@ -3,8 +3,8 @@
 #include <csignal>
 #include <string>
 
-#include <catch2/catch.hpp>
 #include <xapian.h>
+#include <catch2/catch.hpp>
 
 #include "tests/cli/program.hpp"
 
@@ -122,7 +122,6 @@ TEST_CASE("Readers find the old articles while an update runs", "[cli][signals]"
     CHECK(build.wait().status == 0);
     CHECK(count(place) == 601);
 }
-
 
 }  // namespace
 }  // namespace chancery::tests

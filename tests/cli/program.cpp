@@ -1,7 +1,9 @@
 #include "tests/cli/program.hpp"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -44,8 +46,11 @@ int open_file(const fs::path& file, int flags) {
 pid_t start(const std::vector<std::string>& command, const fs::path& directory, std::array<int, 3> streams) {
     const std::string program = program_path(command.front());
     std::vector<std::string> words = command;
-    std::vector<std::string> settings{"HOME=/home/analyst", "LC_ALL=C.UTF-8", "TZ=UTC", "NO_COLOR=1", "TERM=dumb",
-                                      "PATH=/usr/bin:/bin"};
+    std::vector<std::string> settings{"HOME=/home/analyst", "LC_ALL=C.UTF-8", "TZ=UTC",
+                                      "NO_COLOR=1",         "TERM=dumb",      "PATH=/usr/bin:/bin"};
+    for (const std::string name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"}) {
+        if (const char* const value = std::getenv(name.c_str())) settings.push_back(name + '=' + value);
+    }
     std::vector<char*> arguments;
     std::vector<char*> environment;
     for (std::string& word : words) arguments.push_back(word.data());
@@ -85,8 +90,9 @@ void Workplace::copy_sample(const std::string& name) const {
 Ended Workplace::run(const std::vector<std::string>& command, const std::string& input) const {
     const TemporaryDirectory streams;
     streams.write("in", input);
-    const pid_t process = start(command, path(), {open_file(streams.path() / "in", O_RDONLY), open_file(streams.path() / "out", kWrite),
-                                                  open_file(streams.path() / "err", kWrite)});
+    const pid_t process = start(command, path(),
+                                {open_file(streams.path() / "in", O_RDONLY), open_file(streams.path() / "out", kWrite),
+                                 open_file(streams.path() / "err", kWrite)});
     Ended ended;
     ended.status = wait_for(process);
     ended.out = read_file(streams.path() / "out");
@@ -99,7 +105,9 @@ RunningProgram::RunningProgram(const Workplace& place, const std::vector<std::st
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("cannot make a pipe");
     input_ = ends[1];
     std::signal(SIGPIPE, SIG_IGN);
-    process_ = start(command, place.path(), {ends[0], open_file(directory_.path() / "out", kWrite), open_file(directory_.path() / "err", kWrite)});
+    process_ =
+        start(command, place.path(),
+              {ends[0], open_file(directory_.path() / "out", kWrite), open_file(directory_.path() / "err", kWrite)});
 }
 
 RunningProgram::~RunningProgram() {
@@ -109,7 +117,7 @@ RunningProgram::~RunningProgram() {
     ::close(input_);
 }
 
-void RunningProgram::feed(std::string_view bytes) {
+void RunningProgram::feed(std::string_view bytes) const {
     while (!bytes.empty()) {
         const ssize_t written = ::write(input_, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;

@@ -44,7 +44,7 @@ public:
     ~RunningProgram();
 
     /// Writes to its standard input. Returns when the program has taken all but what a pipe holds.
-    void feed(std::string_view bytes);
+    void feed(std::string_view bytes) const;
     void send(int signal) const;
 
     /// Closes its standard input and waits for its end.

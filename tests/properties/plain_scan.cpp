@@ -129,13 +129,14 @@ void PlainScan::put(const corpus::Article& article, const std::vector<corpus::Ta
 std::set<std::string> PlainScan::find(const QueryNode& query, const query::Filters& filters,
                                       std::optional<Facet> without) {
     std::set<std::string> ids;
-    for (const auto& [id, article] : articles_) {
+    for (const auto& entry : articles_) {
+        const auto& article = entry.second;  // clang 14 lets no lambda take a structured binding
         const bool chosen =
             std::all_of(filters.facets.begin(), filters.facets.end(), [&](const query::FacetFilter& filter) {
                 return (without == filter.facet && !filter.negated) || passes(article, filter);
             });
         if (chosen && is_between(article.article, filters.from, filters.until) && matches(query, article))
-            ids.insert(id);
+            ids.insert(entry.first);
     }
     return ids;
 }
@@ -257,8 +258,8 @@ bool PlainScan::row_matches(const std::vector<std::string>& row, const std::stri
     return false;
 }
 
-/// The stems in a row and every form somewhere in the field, as the index keeps no positions of forms. A form that is its
-/// own stem finds its inflections too.
+/// The stems in a row and every form somewhere in the field, as the index keeps no positions of forms. A form that is
+/// its own stem finds its inflections too.
 bool PlainScan::phrase_matches(const QueryNode& node, const ScannedArticle& article) {
     const std::vector<std::string> row = folded_words(node.text);
     if (!row_matches(row, node.field, article)) return false;

@@ -16,20 +16,23 @@ using query::QueryNode;
 
 // Words of one token that name nothing, with their inflections; some are stemmed otherwise in German or French.
 constexpr std::array<std::string_view, 34> kWords{
-    "patrol",  "patrols", "patrolled", "patrolling", "ship",    "ships",  "shipping", "secure",  "security",
-    "harbour", "harbours", "quiet",    "quietly",    "quieter", "coast",  "coasts",   "maritime", "south",
-    "sea",     "seas",    "united",    "nations",    "nation",  "vessel", "vessels",  "élite",   "elites",
-    "straße",  "us",      "ministers", "minister's", "2.5",     "1,000",  "häfen"};
-constexpr std::array<std::string_view, 6> kGluedWords{"coast-guard", "O’Brien", "日本", "quiet/sea", "ships-1,000", "&"};
-constexpr std::array<std::string_view, 10> kNames{"Japan", "Japanese", "Tokyo",           "Russia", "China", "NATO",
-                                                  "US",    "South China Sea", "United Nations", "maritime security"};
-constexpr std::array<std::string_view, 5> kSources{"The Harbour Gazette", "THE  HARBOUR GAZETTE", "Wire", "Новости", ""};
+    "patrol",  "patrols",  "patrolled", "patrolling", "ship",    "ships",  "shipping", "secure",   "security",
+    "harbour", "harbours", "quiet",     "quietly",    "quieter", "coast",  "coasts",   "maritime", "south",
+    "sea",     "seas",     "united",    "nations",    "nation",  "vessel", "vessels",  "élite",    "elites",
+    "straße",  "us",       "ministers", "minister's", "2.5",     "1,000",  "häfen"};
+constexpr std::array<std::string_view, 6> kGluedWords{"coast-guard", "O’Brien",     "日本",
+                                                      "quiet/sea",   "ships-1,000", "&"};
+constexpr std::array<std::string_view, 10> kNames{
+    "Japan", "Japanese", "Tokyo",           "Russia",         "China",
+    "NATO",  "US",       "South China Sea", "United Nations", "maritime security"};
+constexpr std::array<std::string_view, 5> kSources{"The Harbour Gazette", "THE  HARBOUR GAZETTE", "Wire", "Новости",
+                                                   ""};
 constexpr std::array<std::string_view, 5> kLanguages{"en", "de", "fr-fr", "xx", ""};
 constexpr std::array<std::string_view, 4> kAuthors{"Maria Whitfield", "Jan de Vries", "Séan O’Brien", ""};
 constexpr std::array<std::string_view, 4> kSections{"World", "Opinion", "Business & Trade", ""};
 constexpr std::array<std::string_view, 8> kPrefixes{"pat", "patro", "shi", "qui", "coas", "secur", "nati", "zzz"};
-constexpr std::array kFacets{Facet::Country, Facet::Region, Facet::Organisation, Facet::Place, Facet::Theme,
-                             Facet::Source,  Facet::Section, Facet::Language,    Facet::Year,  Facet::Month};
+constexpr std::array kFacets{Facet::Country, Facet::Region,  Facet::Organisation, Facet::Place, Facet::Theme,
+                             Facet::Source,  Facet::Section, Facet::Language,     Facet::Year,  Facet::Month};
 
 struct Value {
     Facet facet;
@@ -95,7 +98,11 @@ std::string RandomNews::word() {
 std::string RandomNews::words(std::size_t most) {
     std::string text;
     for (std::size_t count = below(most + 1); count > 0; --count) {
-        text += (text.empty() ? "" : " ") + word() + (one_in(9) ? "." : one_in(9) ? "," : "") + (one_in(30) ? "\n" : "");
+        text += (text.empty() ? "" : " ") + word() +
+                (one_in(9)   ? "."
+                 : one_in(9) ? ","
+                             : "") +
+                (one_in(30) ? "\n" : "");
     }
     return text;
 }
@@ -176,11 +183,13 @@ QueryNode RandomNews::text_leaf() {
         }
         case 2: {
             static constexpr std::array<std::string_view, 7> kOneWordNames{"Japan", "Japanese", "Russia", "China",
-                                                                          "NATO",  "US",       "japan"};
+                                                                           "NATO",  "US",       "japan"};
             node = node_of(NodeKind::Word, std::string(kOneWordNames[below(kOneWordNames.size())]));
             break;
         }
-        default: node = node_of(NodeKind::Word, one_in(6) ? std::string(kGluedWords[below(kGluedWords.size())]) : single_word());
+        default:
+            node = node_of(NodeKind::Word,
+                           one_in(6) ? std::string(kGluedWords[below(kGluedWords.size())]) : single_word());
     }
     if (one_in(5)) node.field = "title";
     if (one_in(12)) {

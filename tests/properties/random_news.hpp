@@ -26,7 +26,7 @@ public:
     query::QueryNode query(int depth = 2);
 
     query::Filters filters();
-    std::vector<query::FacetRequest> facets(std::size_t limit);
+    static std::vector<query::FacetRequest> facets(std::size_t limit);
 
     std::size_t below(std::size_t bound) { return static_cast<std::size_t>(random_() % bound); }
     bool one_in(std::size_t bound) { return below(bound) == 0; }

@@ -133,12 +133,14 @@ void check_facet(const FacetCounts& facet, const ScannedCounts& counts, const qu
     for (std::size_t i = 0; i < facet.values.size(); ++i) {
         const query::ValueCount& value = facet.values[i];
         values[value.id] = value.count;
-        if (value.selected != is_selected(filters, facet.facet, value.id)) FAIL_CHECK(value.id << " is not as selected");
+        if (value.selected != is_selected(filters, facet.facet, value.id))
+            FAIL_CHECK(value.id << " is not as selected");
         if (i > 0 && facet.values[i - 1].count < value.count) FAIL_CHECK(value.id << " stands too low");
     }
     CHECK(values == expected);
     CHECK(facet.none == counts.none);
-    CHECK(facet.distinct == static_cast<std::uint64_t>(std::count_if(expected.begin(), expected.end(), [](const auto& value) { return value.second > 0; })));
+    CHECK(facet.distinct == static_cast<std::uint64_t>(std::count_if(
+                                expected.begin(), expected.end(), [](const auto& value) { return value.second > 0; })));
 }
 
 /// Asks both and compares everything that both can say.
@@ -154,7 +156,8 @@ public:
         const auto parsed = query::parse_query(text, kParsing);
         REQUIRE(parsed);
         REQUIRE(is_same_tree(*parsed, tree));
-        const auto planned = query::plan_query(*parsed, searcher_.index().lexicon, searcher_.index().dictionary, {literal});
+        const auto planned =
+            query::plan_query(*parsed, searcher_.index().lexicon, searcher_.index().dictionary, {literal});
         if (PlainScan::is_left_out(tree)) {
             CHECK_FALSE(planned);
             return;
@@ -169,7 +172,7 @@ public:
         request.filters = random_.filters();
         request.sort = static_cast<SortOrder>(random_.below(3));
         request.limit = kAll;
-        request.facets = random_.facets(kAll);
+        request.facets = RandomNews::facets(kAll);
         request.major_only = random_.one_in(4);
         CAPTURE(shown(request.filters), static_cast<int>(request.sort), request.major_only);
         compare(tree, request);
@@ -202,8 +205,9 @@ private:
         check_order(answer, request.sort);
         REQUIRE(answer.facets.size() == request.facets.size());
         for (const FacetCounts& facet : answer.facets) {
-            const bool selected = std::any_of(request.filters.facets.begin(), request.filters.facets.end(),
-                                              [&](const auto& filter) { return filter.facet == facet.facet && !filter.negated; });
+            const bool selected =
+                std::any_of(request.filters.facets.begin(), request.filters.facets.end(),
+                            [&](const auto& filter) { return filter.facet == facet.facet && !filter.negated; });
             const auto base = selected ? views_.scan().find(tree, request.filters, facet.facet) : expected;
             check_facet(facet, views_.scan().count(base, facet.facet, request.major_only), request.filters);
         }
@@ -215,11 +219,12 @@ private:
         SearchRequest request = whole;
         request.offset = random_.below(5);
         request.limit = random_.below(6);
-        request.facets = random_.facets(1 + random_.below(3));
+        request.facets = RandomNews::facets(1 + random_.below(3));
         const SearchAnswer page = searcher_.search(request);
         CHECK(page.total == all.total);
         std::vector<std::string> expected = order_of(all);
-        expected.erase(expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, expected.size())));
+        expected.erase(expected.begin(),
+                       expected.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, expected.size())));
         expected.resize(std::min(request.limit, expected.size()));
         CHECK(order_of(page) == expected);
         for (std::size_t i = 0; i < page.facets.size(); ++i) {

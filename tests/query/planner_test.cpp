@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <catch2/catch.hpp>
 
 #include "query/query_parser.hpp"
 #include "tests/query/small_news.hpp"

@@ -45,12 +45,18 @@ ResultPage page_of(const std::vector<corpus::Article>& articles) {
 ResultPage small_page() { return page_of({tests::small_news()[0], tests::small_news()[3]}); }
 
 // An escape sequence, an operating system command, a C1 control, bidirectional marks, line ends, a NUL, bad UTF-8.
-const std::string kHostile =
-    std::string("a\x1b[2Jb\x1b]0;owned\x07" "c\xC2\x9B" "31md\xE2\x80\xAE" "e\r\nf\xE2\x80\xA8g") + '\0' + "h\xFF\xFEi\x7F";
+const std::string kHostile = std::string(
+                                 "a\x1b[2Jb\x1b]0;owned\x07"
+                                 "c\xC2\x9B"
+                                 "31md\xE2\x80\xAE"
+                                 "e\r\nf\xE2\x80\xA8g") +
+                             '\0' + "h\xFF\xFEi\x7F";
 
 corpus::Article hostile_article() {
-    corpus::Article article = tests::news(kHostile, kHostile, "Japan. " + kHostile, kHostile, std::chrono::year{2024} / 5 / 29);
-    for (std::string* text : {&article.url, &article.author, &article.section, &article.language, &article.dateline}) *text = kHostile;
+    corpus::Article article =
+        tests::news(kHostile, kHostile, "Japan. " + kHostile, kHostile, std::chrono::year{2024} / 5 / 29);
+    for (std::string* text : {&article.url, &article.author, &article.section, &article.language, &article.dateline})
+        *text = kHostile;
     return article;
 }
 
@@ -87,7 +93,8 @@ TEST_CASE("The page as JSON has the keys of the contract", "[query][render]") {
     CHECK(first.at("tags").at("country").at(0).at("id") == "JP");
     CHECK(first.at("tags").at("country").at(0).at("salience") >= 85);
     CHECK(json.at("results").at(1).at("published").is_null());
-    CHECK(json.at("facets").at("country") == Json::parse(R"({"values": [{"id": "JP", "label": "Japan", "count": 11, "selected": true},
+    CHECK(json.at("facets").at("country") ==
+          Json::parse(R"({"values": [{"id": "JP", "label": "Japan", "count": 11, "selected": true},
         {"id": "PH", "label": "Philippines", "count": 4, "selected": false}], "distinct": 2, "none": 1})"));
     CHECK(json.at("facets").at("year").at("values").size() == 1);
 }
@@ -147,9 +154,11 @@ TEST_CASE("CSV says what the articles say", "[query][render]") {
     article.url = "http://example.org/?a=1,2";
     const auto records = parse_csv(to_csv(page_of({article})));
     REQUIRE(records.size() == 2);
-    CHECK(records[0] == std::vector<std::string>{"rank", "id", "score", "published", "source", "title", "url", "snippet"});
-    CHECK(records[1] == std::vector<std::string>{"1", "a,\"b\"", "6.5000", "", "Gazette, The", "Comma, \"quote\"\r\nand line",
-                                                 "http://example.org/?a=1,2", "…a Japanese patrol…"});
+    CHECK(records[0] ==
+          std::vector<std::string>{"rank", "id", "score", "published", "source", "title", "url", "snippet"});
+    CHECK(records[1] == std::vector<std::string>{"1", "a,\"b\"", "6.5000", "", "Gazette, The",
+                                                 "Comma, \"quote\"\r\nand line", "http://example.org/?a=1,2",
+                                                 "…a Japanese patrol…"});
 }
 
 TEST_CASE("No cell of CSV is a formula", "[query][render]") {
@@ -166,7 +175,8 @@ TEST_CASE("No cell of CSV is a formula", "[query][render]") {
 
 TEST_CASE("Facets as CSV have one record for each value", "[query][render]") {
     CHECK(facets_to_csv(small_page().facets) ==
-          "facet,id,label,count\r\ncountry,\"JP\",\"Japan\",11\r\ncountry,\"PH\",\"Philippines\",4\r\ncountry,,\"(none)\",1\r\n"
+          "facet,id,label,count\r\ncountry,\"JP\",\"Japan\",11\r\ncountry,\"PH\",\"Philippines\",4\r\ncountry,,\"(none)"
+          "\",1\r\n"
           "year,\"2024\",\"2024\",12\r\nyear,,\"(none)\",0\r\n");
 }
 
@@ -222,15 +232,15 @@ TEST_CASE("Nothing in an article steers the terminal", "[query][render]") {
     check_harmless(facets_to_text(page.facets, {false, 80}));
     check_harmless(article_to_text(stored, lexicon(), {false, 80}));
     check_harmless(reasons_to_text(stored, score, lexicon(), {false, 80}));
-    
 }
 
 TEST_CASE("What is hostile to a terminal is JSON all the same", "[query][render]") {
     ResultPage page = page_of({hostile_article()});
     page.results[0].snippet = {kHostile, {{1, 5}}};
     const corpus::StoredArticle stored = tagged(hostile_article());
-    for (const std::string& text : {to_json(page, lexicon()), to_json_lines(page, lexicon()), article_to_json(stored, lexicon()),
-                                    reasons_to_json(stored, {{kHostile, 1.0}, {"", 1.0}}, lexicon())}) {
+    for (const std::string& text :
+         {to_json(page, lexicon()), to_json_lines(page, lexicon()), article_to_json(stored, lexicon()),
+          reasons_to_json(stored, {{kHostile, 1.0}, {"", 1.0}}, lexicon())}) {
         CHECK(corpus::is_valid_utf8(text));
         CHECK_NOTHROW(Json::parse(text));
         CHECK(text.find('\x1b') == std::string::npos);
@@ -241,7 +251,8 @@ TEST_CASE("What is hostile to a terminal is JSON all the same", "[query][render]
 TEST_CASE("An article as JSON holds its fields, and its tags with their evidence", "[query][render]") {
     const corpus::StoredArticle stored = tagged(tests::small_news()[0]);
     const Json json = Json::parse(article_to_json(stored, lexicon()));
-    for (const char* key : {"id", "title", "body", "published", "published_from", "source", "url", "author", "language", "section", "tags"}) {
+    for (const char* key : {"id", "title", "body", "published", "published_from", "source", "url", "author", "language",
+                            "section", "tags"}) {
         CAPTURE(key);
         CHECK(json.contains(key));
     }

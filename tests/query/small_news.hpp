@@ -27,16 +27,20 @@ inline std::vector<corpus::Article> small_news() {
     using std::chrono::year;
     std::vector<corpus::Article> articles{
         news("pact", "Japan and the Philippines sign a maritime security pact",
-             "TOKYO - Japan and the Philippines signed a pact on maritime security in the South China Sea on Wednesday.\n\n"
-             "Coast guard ships from Japan will patrol with those of Manila, a Japanese minister said. The talks were quiet.",
+             "TOKYO - Japan and the Philippines signed a pact on maritime security in the South China Sea on "
+             "Wednesday.\n\n"
+             "Coast guard ships from Japan will patrol with those of Manila, a Japanese minister said. The talks were "
+             "quiet.",
              "The Harbour Gazette", year{2024} / 5 / 29),
-        news("missile", "North Korea fires a missile",
-             "North Korea fired a ballistic missile towards the Sea of Japan, South Korea said. Seoul called for talks.",
-             "Wire", year{2023} / 3 / 1),
+        news(
+            "missile", "North Korea fires a missile",
+            "North Korea fired a ballistic missile towards the Sea of Japan, South Korea said. Seoul called for talks.",
+            "Wire", year{2023} / 3 / 1),
         news("aid", "US Senate votes on aid for Ukraine",
-             "The US Senate voted on a bill that sends aid to Ukraine. Russia protested. NATO welcomed the vote.", "Wire",
-             year{2024} / 2 / 14),
-        news("port", "Quiet week at the harbour", "No ships came. He told us that the harbour was quiet.", "The Harbour Gazette"),
+             "The US Senate voted on a bill that sends aid to Ukraine. Russia protested. NATO welcomed the vote.",
+             "Wire", year{2024} / 2 / 14),
+        news("port", "Quiet week at the harbour", "No ships came. He told us that the harbour was quiet.",
+             "The Harbour Gazette"),
         news("fire", "Ceasefire talks in Geneva",
              "Ceasefire talks in Geneva ended without a result, the United Nations said. Both sides accuse the other.",
              "Reuters", year{2024} / 2 / 15),

@@ -136,7 +136,8 @@ TEST_CASE("A word longer than the snippet is cut between characters", "[query][s
             CHECK(corpus::is_valid_utf8(found.text));
             CHECK(found.text.size() <= bytes + 2 * kCut.size());
         }
-        check_ranges(snippet(unit == "🙂" ? "a" : unit, body, 60).text, snippet(unit == "🙂" ? "a" : unit, body, 60).highlights);
+        check_ranges(snippet(unit == "🙂" ? "a" : unit, body, 60).text,
+                     snippet(unit == "🙂" ? "a" : unit, body, 60).highlights);
     }
 }
 
@@ -157,10 +158,11 @@ TEST_CASE("One highlighter serves many articles", "[query][snippet]") {
 }
 
 TEST_CASE("Whatever the text, snippets and highlights are whole and in order", "[query][snippet][property]") {
-    static const std::vector<std::string> pieces{"talks", "Japan", "Tokyo", "harbour", "日本", "é", "straße", "🙂", " ",
-                                                 " ",     ". ",    "\n\n",  "\n",      "-",    "’", "…",      "x"};
-    const std::vector<std::string> queries{"talks japan", "harb* OR 日本", "\"talks harbour\"", "strasse -talks", "*",
-                                           "country:JP talks NEAR/3 harbour"};
+    static const std::vector<std::string> pieces{"talks",  "Japan", "Tokyo", "harbour", "日本", "é",
+                                                 "straße", "🙂",  " ",     " ",       ". ",   "\n\n",
+                                                 "\n",     "-",     "’",     "…",       "x"};
+    const std::vector<std::string> queries{
+        "talks japan", "harb* OR 日本", "\"talks harbour\"", "strasse -talks", "*", "country:JP talks NEAR/3 harbour"};
     for (std::uint64_t seed = 0; seed < 400; ++seed) {
         CAPTURE(seed);
         std::mt19937_64 random(seed);
