@@ -26,8 +26,7 @@ RejectionLog::RejectionLog(std::ostream& err, const std::string& file) : err_(er
 
 void RejectionLog::add(const corpus::Rejection& rejection) {
     if (++counts_[rejection.reason] <= kMostLines) {
-        const std::string place =
-            rejection.line == 0 ? rejection.file : fmt::format("{}:{}", rejection.file, rejection.line);
+        const std::string place = to_text(rejection.file, rejection.position);
         err_ << "chancery-index: "
              << to_terminal_text(fmt::format("{}: {}: {}", place, to_string(rejection.reason), rejection.detail))
              << '\n';
@@ -35,7 +34,8 @@ void RejectionLog::add(const corpus::Rejection& rejection) {
     if (!file_.is_open()) return;
     nlohmann::ordered_json json;
     json["source"] = rejection.file;
-    json["line"] = rejection.line;
+    const bool has_lines = rejection.position.unit == corpus::SourcePosition::Unit::Line;
+    json[has_lines ? "line" : "record"] = rejection.position.number;
     json["reason"] = to_string(rejection.reason);
     json["detail"] = rejection.detail;
     json["kept"] = keeps_article(rejection.reason);

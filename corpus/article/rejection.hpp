@@ -35,10 +35,29 @@ enum class RejectionReason {
     return reason == RejectionReason::BadEncoding || reason == RejectionReason::BadDate;
 }
 
+/// Where in its source a record stands.
+struct SourcePosition {
+    enum class Unit : std::uint8_t { Line, Record };
+
+    SourcePosition(std::uint64_t line) : number(line) {}  // NOLINT(google-explicit-constructor): a line, as mostly
+    SourcePosition(Unit the_unit, std::uint64_t the_number) : unit(the_unit), number(the_number) {}
+
+    bool operator==(const SourcePosition&) const = default;
+
+    Unit unit = Unit::Line;    ///< records where the format has no lines: WARC, XML, DOCX
+    std::uint64_t number = 0;  ///< from 1; 0 when the whole file is meant
+};
+
+/// "news.csv:12", "crawl.warc.gz: record 3", or the file alone.
+[[nodiscard]] inline std::string to_text(const std::string& file, SourcePosition position) {
+    if (position.number == 0) return file;
+    return file + (position.unit == SourcePosition::Unit::Line ? ":" : ": record ") + std::to_string(position.number);
+}
+
 /// One record that was refused, and where it stands.
 struct Rejection {
-    std::string file;        ///< as given on the command line; "-" for standard input
-    std::uint64_t line = 0;  ///< from 1; 0 when the whole file is meant
+    std::string file;  ///< as given on the command line; "-" for standard input; "dump.zip!a/b.json" in an archive
+    SourcePosition position = 0;
     RejectionReason reason = RejectionReason::Malformed;
     std::string detail;   ///< an English phrase without a full stop
     std::string excerpt;  ///< the first 200 bytes of the record, raw

@@ -12,14 +12,19 @@ namespace chancery::corpus {
 
 namespace {
 
+/// One format. `looks_like` may be certain from the content, or go by the name where the content leaves it open.
 struct Format {
     std::string_view name;
+    bool (*looks_like)(const SourceHead& head);
     std::unique_ptr<Reader> (*make)(const ReaderOptions&);
 };
 
+bool is_anything(const SourceHead&) { return true; }
+
+/// Asked in this order, so the narrow ones stand before the wide ones.
 constexpr std::array kFormats{
-    Format{"jsonl", make_json_lines_reader},
-    Format{"text", make_plain_text_reader},
+    Format{"jsonl", looks_like_json_lines, make_json_lines_reader},
+    Format{"text", is_anything, make_plain_text_reader},
 };
 
 std::string known_formats() {
@@ -31,40 +36,12 @@ std::string known_formats() {
     return names;
 }
 
-bool ends_with(std::string_view text, std::string_view ending) {
-    return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
-}
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
-std::string_view without_compression(std::string_view name) {
-    constexpr std::array<std::string_view, 5> kEndings{".gz", ".bz2", ".xz", ".zst", ".lz4"};
-    for (const std::string_view ending : kEndings) {
-        if (ends_with(name, ending)) return name.substr(0, name.size() - ending.size());
-    }
-    return name;
-}
-
-bool is_named_json(std::string_view file_name) {
-    const std::string name = lowered(file_name);
-    const std::string_view plain = without_compression(name);
-    return ends_with(plain, ".jsonl") || ends_with(plain, ".ndjson") || ends_with(plain, ".json");
-}
-
 }  // namespace
 
 std::string_view detect_format(std::string_view first_bytes, std::string_view file_name) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (first_bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark)
-        first_bytes.remove_prefix(kByteOrderMark.size());
-    const std::size_t at = first_bytes.find_first_not_of(" \t\r\n");
-    if (at != std::string_view::npos && first_bytes[at] == '{') return "jsonl";
-    return is_named_json(file_name) ? "jsonl" : "text";
+    const SourceHead head(first_bytes, file_name);
+    return std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& format) { return format.looks_like(head); })
+        ->name;
 }
 
 std::unique_ptr<Reader> make_reader(std::string_view format, const ReaderOptions& options) {

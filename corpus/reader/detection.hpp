@@ -9,8 +9,8 @@ namespace chancery::corpus {
 
 /// The name of the format that an input seems to be in: one that make_reader() takes.
 ///
-/// Shape:   the content decides first: `{` as its first character means JSON lines. Then the name does, a
-///          compression ending aside (.jsonl .ndjson .json). Anything else is text.
+/// Shape:   each format looks at the content first and at the name, a compression ending aside, where that leaves it
+///          open. What no format knows is text.
 [[nodiscard]] std::string_view detect_format(std::string_view first_bytes, std::string_view file_name);
 
 /// Makes the reader for a format.

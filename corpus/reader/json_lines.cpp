@@ -135,4 +135,9 @@ std::unique_ptr<Reader> make_json_lines_reader(const ReaderOptions& options) {
     return std::make_unique<JsonLinesReader>(options);
 }
 
+bool looks_like_json_lines(const SourceHead& head) {
+    return head.content().starts_with('{') || head.is_named(".jsonl") || head.is_named(".ndjson") ||
+           head.is_named(".json");
+}
+
 }  // namespace chancery::corpus

@@ -79,8 +79,8 @@ ExitStatus show_first(const RunOptions& run, Streams streams) {
             to_terminal_text(article.section), to_terminal_text(article.body.substr(0, kBodyBytes)));
     };
     sink.rejection = [&](corpus::Rejection&& rejection) {
-        streams.err << to_terminal_text(
-                           fmt::format("chancery-index: {}:{}: {}", rejection.file, rejection.line, rejection.detail))
+        streams.err << to_terminal_text(fmt::format("chancery-index: {}: {}",
+                                                    to_text(rejection.file, rejection.position), rejection.detail))
                     << '\n';
     };
     sink.stopped = [&] { return shown >= kShown; };

@@ -123,7 +123,7 @@ TEST_CASE("A truncated file of JSON lines gives its articles and one report", "[
     CHECK(reading.articles.size() > 1000);
     REQUIRE(reading.rejections.size() == 1);
     CHECK(reading.rejections[0].reason == RejectionReason::Unreadable);
-    CHECK(reading.rejections[0].line >= reading.articles.size());
+    CHECK(reading.rejections[0].position.number >= reading.articles.size());
 }
 
 TEST_CASE("A missing file is named with a hint", "[corpus][reader][stream]") {

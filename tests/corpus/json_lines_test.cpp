@@ -87,7 +87,7 @@ TEST_CASE("A bad line costs itself only and is reported with its number", "[corp
     CHECK(reading.articles[1].title == "last");
     std::string seen;
     for (const Rejection& rejection : reading.rejections) {
-        seen += std::to_string(rejection.line) + ":" + to_string(rejection.reason) + " ";
+        seen += std::to_string(rejection.position.number) + ":" + to_string(rejection.reason) + " ";
         CHECK(rejection.file == "input");
     }
     CHECK(seen == "3:malformed 4:malformed 5:malformed 6:no-text 7:malformed ");
@@ -139,7 +139,7 @@ TEST_CASE("A line over the limit is skipped and the next one is read", "[corpus]
     REQUIRE(reading.articles.size() == 2);
     CHECK(reading.articles[1].title == "b");
     REQUIRE(reading.rejections.size() == 1);
-    CHECK(reading.rejections[0].line == 2);
+    CHECK(reading.rejections[0].position.number == 2);
     CHECK(reading.rejections[0].reason == RejectionReason::TooLarge);
     CHECK(reading.rejections[0].excerpt.size() == 200);
 }

@@ -33,7 +33,7 @@ TEST_CASE("A text file in another charset is read and reported", "[corpus][reade
     CHECK(reading.articles[0].title == "Caf\u00E9 talks");
     REQUIRE(reading.rejections.size() == 1);
     CHECK(reading.rejections[0].reason == RejectionReason::BadEncoding);
-    CHECK(reading.rejections[0].line == 0);
+    CHECK(reading.rejections[0].position.number == 0);
 }
 
 TEST_CASE("What is no text file is refused with its reason", "[corpus][reader][text]") {

@@ -89,7 +89,7 @@ TEST_CASE("Bad records are refused with their place and the rest goes on", "[ind
     CHECK(fed.titles == "a1 a2");
     REQUIRE(fed.rejections.size() == 1);
     CHECK(fed.rejections[0].file == file);
-    CHECK(fed.rejections[0].line == 2);
+    CHECK(fed.rejections[0].position.number == 2);
     CHECK(fed.rejections[0].reason == RejectionReason::Malformed);
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("A file or directory without an article is refused", "[indexer][feed]"
         const Fed fed = feed(from({(directory.path() / "nothing").string()}));
         REQUIRE(fed.rejections.size() == 1);
         CHECK(fed.rejections[0].reason == RejectionReason::NoArticles);
-        CHECK(fed.rejections[0].line == 0);
+        CHECK(fed.rejections[0].position.number == 0);
     }
 }
 
