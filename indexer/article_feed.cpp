@@ -45,6 +45,7 @@ private:
     void read_stream(corpus::ByteStream& stream, const std::string& file, std::string_view format) {
         corpus::ReaderOptions reader_options;
         reader_options.fields = options_.fields;
+        reader_options.dates = options_.dates;
         const auto reader = corpus::make_reader(format, reader_options);
         sink_.opened(file, reader->format());
         bool any = false;

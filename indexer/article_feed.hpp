@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/article/article.hpp"
+#include "corpus/article/date_window.hpp"
 #include "corpus/article/rejection.hpp"
 #include "corpus/reader/field_map.hpp"
 
@@ -16,6 +17,7 @@ struct FeedOptions {
     std::vector<std::string> sources;  ///< files, directories, "-"
     std::string format;                ///< empty: by content, then name
     corpus::FieldMap fields;
+    corpus::DateWindow dates;
 };
 
 /// What to do with what the readers give.

@@ -57,6 +57,7 @@ std::string to_extract_line(const corpus::Article& article) {
     json["body"] = article.body;
     json["published"] = published(article);
     json["published_from"] = to_string(article.published_from);
+    if (!article.published_text.empty()) json["published_text"] = article.published_text;
     json["source"] = article.source;
     json["url"] = article.url;
     json["author"] = article.author;

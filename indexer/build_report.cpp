@@ -19,6 +19,12 @@ double percent(std::uint64_t part, std::uint64_t all) {
 /// The largest share below 100 shows as 99 %: "100 %" means all.
 int whole_percent(double share) { return static_cast<int>(share); }
 
+/// A date that the record gives, and nobody believes, is another loss than none at all.
+std::string date_origin(const corpus::Article& article) {
+    if (!article.published && !article.published_text.empty()) return "implausible";
+    return std::string(to_string(article.published_from));
+}
+
 }  // namespace
 
 void BuildReport::add(const corpus::Article& article) {
@@ -28,7 +34,7 @@ void BuildReport::add(const corpus::Article& article) {
         !article.title.empty(),  !article.body.empty(),   article.published.has_value(), !article.url.empty(),
         !article.source.empty(), !article.author.empty(), !article.language.empty(),     !article.section.empty()};
     for (std::size_t i = 0; i < kFieldNames.size(); ++i) filled_[kFieldNames[i]] += present[i] ? 1U : 0U;
-    ++date_origins_[std::string(to_string(article.published_from))];
+    ++date_origins_[date_origin(article)];
 }
 
 void BuildReport::add(const corpus::Rejection& rejection) {

@@ -16,6 +16,7 @@ struct Article {
     std::string body;   ///< paragraphs separated by blank lines once cleaned
     std::optional<PublicationDate> published;
     DateOrigin published_from = DateOrigin::Unknown;
+    std::string published_text;  ///< the date as the record writes it, where no day of this world came of it
     std::string url;
     std::string source;  ///< the outlet, as the record names it
     std::string author;

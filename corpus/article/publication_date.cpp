@@ -21,6 +21,9 @@ int number(std::string_view digits) {
 std::string_view to_string(DateOrigin origin) {
     switch (origin) {
         case DateOrigin::Unknown: return "unknown";
+        case DateOrigin::JsonLd: return "json-ld";
+        case DateOrigin::Meta: return "meta";
+        case DateOrigin::Feed: return "feed";
         case DateOrigin::Field: return "field";
         case DateOrigin::Dateline: return "dateline";
         case DateOrigin::Text: return "text";

@@ -15,6 +15,9 @@ using PublicationDate = std::chrono::year_month_day;
 /// How an article's date was found, in order of trust.
 enum class DateOrigin : std::uint8_t {
     Unknown,   ///< there is no date
+    JsonLd,    ///< the JSON-LD of a page: `datePublished`
+    Meta,      ///< a page's meta elements: `article:published_time` and the like
+    Feed,      ///< the item of a feed: `pubDate`, `published`
     Field,     ///< a date field of the record
     Dateline,  ///< "Washington, 29 May 2024:" at the head of the body
     Text,      ///< a line of its own, such as "Published: 3 June 2022"

@@ -30,8 +30,9 @@ constexpr std::size_t kMostBytesInAllRounds = 256U << 20U;
 int distrust(DateOrigin origin) { return origin == DateOrigin::Unknown ? 100 : static_cast<int>(origin); }
 
 /// Sets the date unless the article has one that is as good.
-void set_date(Article& article, std::optional<PublicationDate> date, DateOrigin origin) {
-    if (!date || (article.published && distrust(article.published_from) <= distrust(origin))) return;
+void set_date(Article& article, std::optional<PublicationDate> date, DateOrigin origin, const DateWindow& dates) {
+    if (!date || !dates.holds(*date)) return;
+    if (article.published && distrust(article.published_from) <= distrust(origin)) return;
     article.published = date;
     article.published_from = origin;
 }
@@ -52,18 +53,18 @@ void take_title_off(Article& article) {
     }
 }
 
-void take_head_off(Article& article) {
+void take_head_off(Article& article, const DateWindow& dates) {
     PageHead head = find_page_head(article.body);
     if (head.length == 0 || head.length >= article.body.size()) return;
     if (article.author.empty()) article.author = std::move(head.author);
-    set_date(article, head.published, DateOrigin::Text);
+    set_date(article, head.published, DateOrigin::Text, dates);
     article.body.erase(0, head.length);
 }
 
-bool take_dateline_off(Article& article) {
+bool take_dateline_off(Article& article, const DateWindow& dates) {
     const auto dateline = find_dateline(article.body);
     if (!dateline) return false;
-    set_date(article, dateline->date, DateOrigin::Dateline);
+    set_date(article, dateline->date, DateOrigin::Dateline, dates);
     article.body.erase(0, dateline->length);
     return true;
 }
@@ -76,14 +77,14 @@ bool replace(std::string& text, std::string next) {
 }
 
 /// One round; true when it changed anything.
-bool clean_once(Article& article) {
+bool clean_once(Article& article, const DateWindow& dates) {
     bool changed = replace(article.title, tidy_title(article.title, article.source));
     const std::size_t before = article.title.size() + article.body.size();
     take_title_off(article);
-    take_head_off(article);
+    take_head_off(article, dates);
     changed |= article.title.size() + article.body.size() != before;
     changed |= replace(article.body, without_boilerplate(article.body, article.author));
-    return take_dateline_off(article) || changed;
+    return take_dateline_off(article, dates) || changed;
 }
 
 std::string hex_hash(std::string_view bytes) {
@@ -98,11 +99,13 @@ std::string make_id(const Article& article) {
 
 }  // namespace
 
-Article clean(Article article) {
+Article clean(Article article, const CleanOptions& options) {
+    check_published(article, options.dates);
     article.body = with_paragraphs(article.body);
     std::size_t bytes = article.body.size();
-    while (clean_once(article) && bytes < kMostBytesInAllRounds) bytes += article.body.size() + article.title.size();
-    set_date(article, find_date_in_path(article.url), DateOrigin::Url);
+    while (clean_once(article, options.dates) && bytes < kMostBytesInAllRounds)
+        bytes += article.body.size() + article.title.size();
+    set_date(article, find_date_in_path(article.url), DateOrigin::Url, options.dates);
     if (article.id.empty()) article.id = make_id(article);
     return article;
 }

@@ -1,8 +1,14 @@
 #pragma once
 
 #include "corpus/article/article.hpp"
+#include "corpus/article/date_window.hpp"
 
 namespace chancery::corpus {
+
+/// How an article is cleaned.
+struct CleanOptions {
+    DateWindow dates;  ///< a date outside, wherever it was found, is none
+};
 
 /// Makes an article of what a reader found: what is left is what the outlet's writer wrote.
 ///
@@ -13,6 +19,6 @@ namespace chancery::corpus {
 /// An id is made from URL or content where the record had none.
 ///
 /// Shape:   title and body must be valid UTF-8, and stay so. Cleaning twice changes nothing.
-[[nodiscard]] Article clean(Article article);
+[[nodiscard]] Article clean(Article article, const CleanOptions& options = {});
 
 }  // namespace chancery::corpus

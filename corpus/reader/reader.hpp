@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "corpus/article/article.hpp"
+#include "corpus/article/date_window.hpp"
 #include "corpus/article/rejection.hpp"
 #include "corpus/reader/byte_stream.hpp"
 #include "corpus/reader/field_map.hpp"
@@ -21,6 +22,7 @@ struct ArticleSink {
 /// Options that every reader understands.
 struct ReaderOptions {
     FieldMap fields;                            ///< canonical fields and their aliases
+    DateWindow dates;                           ///< a date outside is taken for unknown, and reported
     std::size_t max_record_bytes = 64U << 20U;  ///< a larger record is refused, the rest goes on
 };
 

@@ -120,9 +120,7 @@ RecordFields::Result RecordFields::take() {
     article.section = to_one_line(take_text(CanonicalField::Section));
     article.dateline = to_one_line(take_text(CanonicalField::Dateline));
     const std::string date = take_text(CanonicalField::Date);
-    if (!date.empty()) article.published = parse_date_text(date);
-    if (article.published) article.published_from = DateOrigin::Field;
-    if (!date.empty() && !article.published) result.bad_date = date;
+    if (!date.empty() && !set_published(article, date, DateOrigin::Field, dates_)) result.bad_date = date;
     result.has_text = !article.title.empty() || !trimmed(article.body).empty();
     if (article.title.empty() && result.has_text) take_title_from_body(article);
     return result;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "corpus/article/article.hpp"
+#include "corpus/article/date_window.hpp"
 #include "corpus/reader/field_map.hpp"
 
 namespace chancery::corpus {
@@ -17,7 +18,8 @@ namespace chancery::corpus {
 /// is no value. A `source` that is the address of an article is taken for the URL.
 class RecordFields {
 public:
-    explicit RecordFields(const FieldMap& map) : map_(&map) {}
+    /// A date outside `dates` is none. `map` must outlive the object.
+    explicit RecordFields(const FieldMap& map, const DateWindow& dates = {}) : map_(&map), dates_(dates) {}
 
     /// Offers `text`, the value of the field `name` (dotted inside nested objects). A later value of the very
     /// same name is joined to the first when `continues` is true: the items of an array.
@@ -29,7 +31,7 @@ public:
     /// An article, and whether something was wrong with its date.
     struct Result {
         Article article;
-        std::optional<std::string> bad_date;  ///< the text that is no date
+        std::optional<std::string> bad_date;  ///< the text that is no date, or no plausible one
         bool has_text = false;                ///< there is a title or a body
     };
 
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] std::string take_text(CanonicalField field);
 
     const FieldMap* map_;
+    DateWindow dates_;
     std::array<Value, kCanonicalFields.size()> values_;
 };
 

@@ -68,7 +68,7 @@ ExitStatus show_first(const RunOptions& run, Streams streams) {
     int shown = 0;
     FeedSink sink;
     sink.article = [&](corpus::Article&& raw) {
-        const corpus::Article article = corpus::clean(std::move(raw));
+        const corpus::Article article = corpus::clean(std::move(raw), {run.feed.dates});
         ++shown;
         const std::string date = article.published ? corpus::to_iso8601(*article.published) : "unknown";
         streams.out << fmt::format(
@@ -92,13 +92,14 @@ ExitStatus show_first(const RunOptions& run, Streams streams) {
     return shown > 0 ? ExitStatus::Success : ExitStatus::Incomplete;
 }
 
-std::function<PreparedBatch(ArticleBatcher::Batch&&)> make_build_worker(const corpus::Matcher& matcher) {
+std::function<PreparedBatch(ArticleBatcher::Batch&&)> make_build_worker(const corpus::Matcher& matcher,
+                                                                        const corpus::CleanOptions& cleaning) {
     const auto worker = std::make_shared<ArticleWorker>(matcher);
     const auto builder = std::make_shared<DocumentBuilder>(matcher);
-    return [worker, builder](ArticleBatcher::Batch&& batch) {
+    return [worker, builder, cleaning](ArticleBatcher::Batch&& batch) {
         PreparedBatch prepared;
         for (corpus::Article& raw : batch) {
-            const corpus::Article article = corpus::clean(std::move(raw));
+            const corpus::Article article = corpus::clean(std::move(raw), cleaning);
             const std::vector<corpus::Tag> tags = worker->tag(article);
             prepared.documents.push_back(builder->build(article, worker->analysed(), worker->vocabulary(), tags));
             prepared.counts.add(article);
@@ -136,7 +137,7 @@ ExitStatus run_build(std::span<const std::string> arguments, Streams streams) {
     BuildReport report;
     BuildReport counts;
     run_articles<PreparedBatch>(
-        run, [&] { return make_build_worker(matcher); },
+        run, [&] { return make_build_worker(matcher, {run.feed.dates}); },
         [&](PreparedBatch&& batch) {
             counts.merge(batch.counts);
             index->add(std::move(batch.documents));

@@ -18,10 +18,11 @@ ExitStatus run_extract(std::span<const std::string> arguments, Streams streams) 
 
     const RunOptions run{typed.feed(), typed.workers(), typed.rejects, false};
     catch_interruptions();
-    const auto make_worker = [] {
-        return [](ArticleBatcher::Batch&& batch) {
+    const auto make_worker = [&] {
+        return [&](ArticleBatcher::Batch&& batch) {
             std::string lines;
-            for (corpus::Article& raw : batch) lines += to_extract_line(corpus::clean(std::move(raw)));
+            for (corpus::Article& raw : batch)
+                lines += to_extract_line(corpus::clean(std::move(raw), {run.feed.dates}));
             return lines;
         };
     };

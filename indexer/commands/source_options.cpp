@@ -1,6 +1,7 @@
 #include "indexer/commands/source_options.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,18 @@ namespace chancery::indexer {
 
 namespace po = boost::program_options;
 
+namespace {
+
+corpus::PublicationDate day_of_run(const std::string& today) {
+    if (today.empty())
+        return corpus::PublicationDate{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    const auto day = corpus::parse_publication_date(today);
+    if (!day) throw Error(ErrorCode::BadUsage, fmt::format("--today {}: {}", today, day.error()));
+    return *day;
+}
+
+}  // namespace
+
 void SourceOptions::add_to(OptionSet& options) {
     // clang-format off
     options.group("Reading").add_options()
@@ -18,6 +31,7 @@ void SourceOptions::add_to(OptionSet& options) {
         ("map", po::value(&maps)->value_name("CANONICAL=FIELD"), "the record's FIELD is title, body, date, url, source, author, language, section or id")
         ("taxonomy", po::value(&taxonomy)->value_name("DIR"), "taxonomy files that extend or replace the built-in ones")
         ("rejects", po::value(&rejects)->value_name("FILE"), "write refused records there, as JSON Lines")
+        ("today", po::value(&today)->value_name("DATE"), "the day of the run, as YYYY-MM-DD: a date more than three days later is not believed")
         ("jobs,j", po::value(&jobs)->value_name("N")->default_value(jobs), "threads that analyse; 0 means one for each processor");
     // clang-format on
     options.positional("source");
@@ -39,6 +53,7 @@ FeedOptions SourceOptions::feed() const {
         const auto done = feed.fields.prefer(map.substr(0, equals), map.substr(equals + 1));
         if (!done) throw Error(ErrorCode::BadUsage, fmt::format("--map {}: {}", map, done.error()));
     }
+    feed.dates = corpus::window_of_run(day_of_run(today));
     return feed;
 }
 

@@ -18,6 +18,7 @@ struct SourceOptions {
     std::vector<std::string> maps;  ///< "canonical=field"
     std::string taxonomy;           ///< a directory that extends or replaces the embedded taxonomy
     std::string rejects;            ///< a file for the refused records
+    std::string today;              ///< the day of the run, as YYYY-MM-DD; empty: the system's
     int jobs = 0;                   ///< 0: as many as the machine has processors
 
     /// Binds the options to this struct; positional words are sources.

@@ -25,10 +25,10 @@ ExitStatus run_tag(std::span<const std::string> arguments, Streams streams) {
     catch_interruptions();
     const auto make_worker = [&] {
         const auto worker = std::make_shared<ArticleWorker>(matcher);
-        return [&matcher, worker](ArticleBatcher::Batch&& batch) {
+        return [&matcher, &run, worker](ArticleBatcher::Batch&& batch) {
             std::string lines;
             for (corpus::Article& raw : batch) {
-                const corpus::Article article = corpus::clean(std::move(raw));
+                const corpus::Article article = corpus::clean(std::move(raw), {run.feed.dates});
                 lines += to_tag_line(article, worker->tag(article), matcher);
             }
             return lines;

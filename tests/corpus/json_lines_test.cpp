@@ -127,7 +127,7 @@ TEST_CASE("A date that cannot be read leaves the article without one", "[corpus]
     CHECK(reading.articles[0].published_from == DateOrigin::Unknown);
     REQUIRE(reading.rejections.size() == 1);
     CHECK(reading.rejections[0].reason == RejectionReason::BadDate);
-    CHECK(reading.rejections[0].detail == "`sometime in May` is no date");
+    CHECK(reading.rejections[0].detail == "`sometime in May` is no date that an article can have");
 }
 
 TEST_CASE("A line over the limit is skipped and the next one is read", "[corpus][reader][jsonl]") {

@@ -59,6 +59,9 @@ TEST_CASE("to_iso8601 and parse_publication_date are inverses", "[corpus][date][
 
 TEST_CASE("The origins of a date have stable names", "[corpus][date]") {
     CHECK(to_string(DateOrigin::Unknown) == "unknown");
+    CHECK(to_string(DateOrigin::JsonLd) == "json-ld");
+    CHECK(to_string(DateOrigin::Meta) == "meta");
+    CHECK(to_string(DateOrigin::Feed) == "feed");
     CHECK(to_string(DateOrigin::Field) == "field");
     CHECK(to_string(DateOrigin::Dateline) == "dateline");
     CHECK(to_string(DateOrigin::Text) == "text");

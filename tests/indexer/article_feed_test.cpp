@@ -48,7 +48,7 @@ Fed feed(const FeedOptions& options, std::size_t most = SIZE_MAX) {
 }
 
 FeedOptions from(const std::vector<std::string>& sources, const std::string& format = "") {
-    return {sources, format, {}};
+    return {sources, format, {}, {}};
 }
 
 std::string record(const std::string& title) { return "{\"title\":\"" + title + "\",\"body\":\"Some text.\"}\n"; }

@@ -62,6 +62,17 @@ TEST_CASE("A report counts articles, their fields and where their dates come fro
           "2.0 s, 100 articles/s, 0.0 MB/s of text\n");
 }
 
+TEST_CASE("A report tells dates that are not believed from those that are not given", "[indexer][report]") {
+    BuildReport report;
+    report.add(article(true, true));
+    report.add(article(false, true));
+    Article old = article(false, true);
+    old.published_text = "1246-05-01";
+    report.add(old);
+    CHECK(printed(report).find("dates from: field 1 implausible 1 unknown 1\n") != std::string::npos);
+    CHECK(report.fill("date") == Approx(33.3).epsilon(0.01));
+}
+
 TEST_CASE("A warning is no rejection", "[indexer][report]") {
     BuildReport report;
     report.add(Rejection{"a", 1, RejectionReason::Malformed, "", ""});

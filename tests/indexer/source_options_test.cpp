@@ -34,6 +34,12 @@ TEST_CASE("Sources and how to read them come from the command line", "[indexer][
     CHECK(typed.taxonomy == "tax");
 }
 
+TEST_CASE("Dates are believed up to three days after the day of the run", "[indexer][options]") {
+    const auto dates = parse({"a", "--today", "2024-02-27"}).feed().dates;
+    CHECK(dates.last == std::chrono::year{2024} / 3 / 1);
+    CHECK(parse({"a"}).feed().dates.last > std::chrono::year{2024} / 1 / 1);
+}
+
 TEST_CASE("The number of workers is what was asked for, within reason", "[indexer][options]") {
     CHECK(parse({"a"}).workers() >= 1);
     CHECK(parse({"a", "-j", "1"}).workers() == 1);
@@ -46,6 +52,7 @@ TEST_CASE("A command line that makes no sense is bad usage", "[indexer][options]
         {{"a", "--jobs=-1"}, "--jobs is -1; it cannot be negative"},
         {{"a", "--map", "title"}, "--map title: it must be CANONICAL=FIELD"},
         {{"a", "--map", "title="}, "--map title=: it must be CANONICAL=FIELD"},
+        {{"a", "--today", "2024-6-1"}, "--today 2024-6-1: date is not of the form YYYY-MM-DD"},
     }));
     CAPTURE(arguments);
     try {
