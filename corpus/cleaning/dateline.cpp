@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/article/date_names.hpp"
 #include "corpus/article/date_text.hpp"
 #include "corpus/article/date_words.hpp"
 #include "corpus/cleaning/page_line.hpp"
@@ -162,7 +163,7 @@ private:
         const std::size_t end = find_word_end(at_);
         std::string_view word = body_.substr(at_, end - at_);
         while (!word.empty() && word.back() == '-') word.remove_suffix(1);
-        if (!parse_month_name(word)) return false;
+        if (!parse_month_name(word) && !find_month(word)) return false;
         at_ += word.size();
         return true;
     }
@@ -170,6 +171,7 @@ private:
     void take_year() {
         const std::size_t start = at_;
         skip_dividers();
+        take("de ");
         std::size_t digits = 0;
         while (at_ + digits < body_.size() && is_digit(body_[at_ + digits])) ++digits;
         at_ = digits == 4 ? at_ + 4 : start;
@@ -178,7 +180,9 @@ private:
     bool take_day_and_month() {
         const std::size_t start = at_;
         if (take_day()) {
+            take(".");
             skip_blanks();
+            take("de ");
             if (take_month()) {
                 take_year();
                 return true;
@@ -204,22 +208,23 @@ private:
     /// "(TDI)", "/TASS/".
     bool take_agency() {
         const char open = front();
+        between_slashes_ = open == '/';
         if (open != '(' && open != '/') return false;
         const std::size_t end = body_.find(open == '(' ? ')' : '/', at_ + 1);
         if (end == std::string_view::npos || end - at_ > 40 || end == at_ + 1) return false;
         line_.agency = std::string(body_.substr(at_ + 1, end - at_ - 1));
         at_ = end + 1;
         skip_blanks();
-        return is_capital_like(line_.agency.front());
+        return is_capital_like(line_.agency.front()) || line_.agency == "dpa" || line_.agency == "epd";
     }
 
     /// In "European Union (EU)" the bracket holds initials of what stands before it, and in "Jane Doe
     /// (Canada)" a country: an agency is all capitals, or says that it is one.
     [[nodiscard]] bool is_agency() const {
         if (line_.agency == initials(line_.place)) return false;
-        constexpr std::array<std::string_view, 14> kSigns{"Reuters",  "Wire",   "News",      "Press", "Agency",
-                                                          "Xinhua",   "Yonhap", "Kyodo",     "Times", "TASS",
-                                                          "Interfax", "Post",   "Bloomberg", "Herald"};
+        constexpr std::array<std::string_view, 18> kSigns{
+            "dpa",    "epd",    "ТАСС",  "Интерфакс", "Reuters", "Wire",     "News", "Press",     "Agency",
+            "Xinhua", "Yonhap", "Kyodo", "Times",     "TASS",    "Interfax", "Post", "Bloomberg", "Herald"};
         const bool named = std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) {
             return line_.agency.find(sign) != std::string::npos;
         });
@@ -254,8 +259,9 @@ private:
     /// A colon, a dash, or the end of the line where the date has its year.
     bool take_end() {
         skip_blanks();
-        take(".");
+        const bool stopped = take(".");
         skip_blanks();
+        if (stopped && between_slashes_) return true;  // "MOSCOW, March 3. /TASS/. The president ..."
         if (take(":") || take("\xE2\x80\x93") || take("\xE2\x80\x94")) return true;
         if (take("-")) {
             while (take("-")) {
@@ -277,6 +283,7 @@ private:
     std::string_view body_;
     std::size_t at_ = 0;
     Dateline line_;
+    bool between_slashes_ = false;  ///< the agency
 };
 
 }  // namespace

@@ -24,7 +24,14 @@ TEST_CASE("find_dateline reads place and date and agency", "[corpus][cleaning][d
         {"LIMA, 15 November (Meridian Wire) – The", "LIMA", "none", "Meridian Wire"},
         {"Tbilisi, 29 November(HD): The", "Tbilisi", "none", "HD"},
         {"SEOUL, May 29 (Yonhap) -- The", "SEOUL", "none", "Yonhap"},
-        {"MOSCOW, May 29. /TASS/. The", "none", "", ""},  // no dash and no colon
+        {"MOSCOW, May 29. /TASS/. The", "MOSCOW", "none", "TASS"},
+        {"МОСКВА, 3 марта. /ТАСС/. The", "МОСКВА", "none", "ТАСС"},
+        {"MOSCOW, May 29. (TASS). The", "none", "", ""},  // no dash and no colon
+        {"Paris, 9 mars 2024 (AFP) - The", "Paris", "2024-03-09", "AFP"},
+        {"Madrid, 3 mar (EFE).- The", "Madrid", "none", "EFE"},
+        {"Madrid, 3 de marzo de 2024 (EFE).- The", "Madrid", "2024-03-03", "EFE"},
+        {"Berlin (dpa) - The", "Berlin", "none", "dpa"},
+        {"Berlin, 3. März 2024 (dpa) - The", "Berlin", "2024-03-03", "dpa"},
         {"MOSCOW, May 29. /TASS/: The", "MOSCOW", "none", "TASS"},
         {"BEIJING, May 29, 2024 (Xinhua) -- The", "BEIJING", "2024-05-29", "Xinhua"},
         {"Port-au-Prince, Haiti, 1 June 2024: The", "Port-au-Prince, Haiti", "2024-06-01", ""},
