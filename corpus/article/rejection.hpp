@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace chancery::corpus {
 
@@ -54,13 +55,19 @@ struct SourcePosition {
     return file + (position.unit == SourcePosition::Unit::Line ? ":" : ": record ") + std::to_string(position.number);
 }
 
+/// What a rejection shows of a record: its first 200 bytes, raw.
+[[nodiscard]] inline std::string excerpt_of(std::string_view record) {
+    constexpr std::size_t kExcerptBytes = 200;
+    return std::string(record.substr(0, kExcerptBytes));
+}
+
 /// One record that was refused, and where it stands.
 struct Rejection {
     std::string file;  ///< as given on the command line; "-" for standard input; "dump.zip!a/b.json" in an archive
     SourcePosition position = 0;
     RejectionReason reason = RejectionReason::Malformed;
     std::string detail;   ///< an English phrase without a full stop
-    std::string excerpt;  ///< the first 200 bytes of the record, raw
+    std::string excerpt;  ///< see excerpt_of()
 };
 
 }  // namespace chancery::corpus

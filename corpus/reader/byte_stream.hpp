@@ -24,7 +24,8 @@ public:
     ///          everything given before is sound.
     [[nodiscard]] virtual std::string_view next_chunk() = 0;
 
-    /// The piece that next_chunk() will give, without taking it: to look at the format first.
+    /// The piece that next_chunk() will give, without taking it: to look at the format first. The first piece of an
+    /// input is 64 KiB or more where there are as many.
     ///
     /// Errors:  as next_chunk().
     [[nodiscard]] virtual std::string_view peek_chunk() = 0;
@@ -45,5 +46,10 @@ public:
 ///
 /// Shape:   keeps no copy: `bytes` must outlive the stream.
 [[nodiscard]] std::unique_ptr<ByteStream> open_byte_stream(std::string_view bytes, const std::string& name);
+
+/// A stream over another one, decompressed where that is compressed: for what stands inside an archive.
+///
+/// Shape:   `packed` must outlive the stream, and gives it its name.
+[[nodiscard]] std::unique_ptr<ByteStream> open_byte_stream(ByteStream& packed);
 
 }  // namespace chancery::corpus

@@ -5,7 +5,7 @@
 
 #include "corpus/article/date_in_path.hpp"
 #include "corpus/cleaning/title.hpp"
-#include "corpus/support/error.hpp"
+#include "corpus/reader/whole_input.hpp"
 #include "corpus/text/charset.hpp"
 #include "corpus/text/control_characters.hpp"
 
@@ -13,7 +13,6 @@ namespace chancery::corpus {
 
 namespace {
 
-constexpr std::size_t kExcerptBytes = 200;
 constexpr std::size_t kLookedAtBytes = 8192;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
@@ -42,40 +41,25 @@ public:
     explicit PlainTextReader(const ReaderOptions& options) : max_bytes_(options.max_record_bytes) {}
 
     void read(ByteStream& input, const ArticleSink& sink) override {
-        std::string bytes;
-        const std::string problem = read_all(input, bytes);
+        const WholeInput whole = read_whole(input, max_bytes_);
         const auto reject = [&](RejectionReason reason, std::string detail) {
-            sink.rejection({input.name(), 0, reason, std::move(detail), bytes.substr(0, kExcerptBytes)});
+            sink.rejection({input.name(), 0, reason, std::move(detail), excerpt_of(whole.bytes)});
         };
-        const bool wants_more = give(bytes, input.name(), reject, sink);
-        if (!problem.empty() && wants_more) reject(RejectionReason::Unreadable, problem);
+        const bool wants_more = give(whole, input.name(), reject, sink);
+        if (!whole.problem.empty() && wants_more) reject(RejectionReason::Unreadable, whole.problem);
     }
 
     [[nodiscard]] std::string_view format() const override { return "text"; }
 
 private:
-    /// Reads to the end, or just past the limit; what went wrong on the way, else empty.
-    std::string read_all(ByteStream& input, std::string& bytes) const {
-        try {
-            while (bytes.size() <= max_bytes_) {
-                const std::string_view chunk = input.next_chunk();
-                if (chunk.empty()) break;
-                bytes.append(chunk);
-            }
-        } catch (const Error& error) {
-            return error.what();
-        }
-        return {};
-    }
-
     /// False when the sink wants no more.
     template <class Reject>
-    [[nodiscard]] bool give(const std::string& bytes, const std::string& file, const Reject& reject,
-                            const ArticleSink& sink) const {
-        if (bytes.size() > max_bytes_)
-            return reject(RejectionReason::TooLarge, "the file is over the limit of a record"), true;
-        if (is_binary(bytes)) return reject(RejectionReason::Malformed, "the file holds binary data, not text"), true;
-        DecodedText decoded = decode_text(bytes);
+    [[nodiscard]] static bool give(const WholeInput& whole, const std::string& file, const Reject& reject,
+                                   const ArticleSink& sink) {
+        if (whole.too_large) return reject(RejectionReason::TooLarge, "the file is over the limit of a record"), true;
+        if (is_binary(whole.bytes))
+            return reject(RejectionReason::Malformed, "the file holds binary data, not text"), true;
+        DecodedText decoded = decode_text(whole.bytes);
         replace_controls(decoded.text);
         if (is_blank(decoded.text)) return reject(RejectionReason::NoText, "the file is empty"), true;
         if (!decoded.problem.empty()) reject(RejectionReason::BadEncoding, decoded.problem);
