@@ -6,6 +6,7 @@
 
 #include "corpus/article/date_text.hpp"
 #include "corpus/cleaning/title.hpp"
+#include "corpus/html/html_text.hpp"
 #include "corpus/text/control_characters.hpp"
 
 namespace chancery::corpus {
@@ -101,6 +102,7 @@ std::string RecordFields::take_text(CanonicalField field) {
     Value& value = at(field);
     value.given = false;
     std::string text = std::exchange(value.text, {});
+    if (keeps_any_word(field) && looks_like_html(text)) text = html_to_text(text);
     replace_controls(text);
     return text;
 }
