@@ -17,11 +17,9 @@ constexpr std::size_t kLookedAtBytes = 8192;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-/// NUL bytes near the start; UTF-16 text has them too, but says so with a byte order mark.
+/// NUL bytes near the start; UTF-16 text has them too.
 bool is_binary(std::string_view bytes) {
-    const std::string_view mark = bytes.substr(0, 2);
-    if (mark == "\xFF\xFE" || mark == "\xFE\xFF") return false;
-    return bytes.substr(0, kLookedAtBytes).find('\0') != std::string_view::npos;
+    return bytes.substr(0, kLookedAtBytes).find('\0') != std::string_view::npos && !looks_like_wide_text(bytes);
 }
 
 std::string_view file_name_of(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }

@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "corpus/text/charset.hpp"
 #include "corpus/text/control_characters.hpp"
 #include "corpus/text/utf8.hpp"
 
@@ -50,24 +49,4 @@ TEST_CASE("replace_controls makes control characters harmless", "[corpus][utf8]"
     CAPTURE(expected);
     replace_controls(text);
     CHECK(text == expected);
-}
-
-TEST_CASE("decode_text finds the charset of a text file", "[corpus][utf8]") {
-    auto [bytes, expected, problem] = GENERATE(table<std::string, std::string, std::string>({
-        {"caf\u00E9", "caf\u00E9", ""},
-        {"\xEF\xBB\xBF"
-         "caf\u00E9",
-         "caf\u00E9", ""},
-        {"\xFF\xFE"
-         "c\0\xE9\0"s,
-         "c\u00E9", ""},
-        {"\xFE\xFF\0c\0\xE9"s, "c\u00E9", ""},
-        {"caf\xE9 \x93ok\x94", "caf\u00E9 \u201Cok\u201D", "not UTF-8: read as windows-1252"},
-        {"T\u00FCrkiye, Chi\u0219in\u0103u, caf\xE9", "T\u00FCrkiye, Chi\u0219in\u0103u, caf\uFFFD",
-         "invalid UTF-8 replaced"},
-    }));
-    CAPTURE(expected);
-    const DecodedText decoded = decode_text(bytes);
-    CHECK(decoded.text == expected);
-    CHECK(decoded.problem == problem);
 }
