@@ -1,9 +1,12 @@
 #include "indexer/article_feed.hpp"
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "corpus/reader/byte_stream.hpp"
 #include "corpus/reader/detection.hpp"
+#include "corpus/reader/member_walk.hpp"
 #include "corpus/reader/reader.hpp"
 #include "corpus/reader/source_walk.hpp"
 #include "corpus/support/error.hpp"
@@ -28,47 +31,66 @@ public:
 
 private:
     void read_file(const std::string& file) {
-        std::unique_ptr<corpus::ByteStream> stream;
-        std::string_view format = options_.format;
+        corpus::MemberSink members;
+        members.member = [&](corpus::ByteStream& member) {
+            read_member(member);
+            return !sink_.stopped();
+        };
+        members.rejection = [&](corpus::Rejection&& rejection) { give(std::move(rejection)); };
+        read_to_ = 0;
         try {
-            stream = corpus::open_byte_stream(file);
-            if (format.empty()) format = corpus::detect_format(stream->peek_chunk(), file);
+            corpus::walk_members(file, members, options_.limits);
         } catch (const Error& error) {
             // An argument that cannot be read is the user's mistake; a file found on the way is one record less.
             if (options_.sources.size() == 1 && options_.sources.front() == file) throw;
-            return reject(file, corpus::RejectionReason::Unreadable, error.what());
+            reject(file, corpus::RejectionReason::Unreadable, error.what());
         }
-        read_stream(*stream, file, format);
-        taken_ += stream->input_bytes();
+        taken_ += read_to_;
     }
 
-    void read_stream(corpus::ByteStream& stream, const std::string& file, std::string_view format) {
+    void read_member(corpus::ByteStream& member) {
+        std::string_view format = options_.format;
+        if (format.empty()) format = corpus::detect_format(member.peek_chunk(), member.name());
         corpus::ReaderOptions reader_options;
         reader_options.fields = options_.fields;
         reader_options.dates = options_.dates;
         const auto reader = corpus::make_reader(format, reader_options);
-        sink_.opened(file, reader->format());
+        sink_.opened(member.name(), reader->format());
         bool any = false;
-        reader->read(stream, {[&](corpus::Article&& article) {
+        reader->read(member, {[&](corpus::Article&& article) {
                                   any = true;
                                   sink_.article(std::move(article));
-                                  sink_.progress(taken_ + stream.input_bytes());
+                                  note_progress(member);
+                                  sink_.progress(taken_ + read_to_);
                                   return !sink_.stopped();
                               },
                               [&](corpus::Rejection&& rejection) {
                                   any = true;
-                                  sink_.rejection(std::move(rejection));
+                                  give(std::move(rejection));
                               }});
-        if (!any) reject(file, corpus::RejectionReason::NoArticles, "there is no article in it");
+        if (!any) reject(member.name(), corpus::RejectionReason::NoArticles, "there is no article in it");
+        note_progress(member);
+    }
+
+    void note_progress(const corpus::ByteStream& member) {
+        read_to_ = std::max(read_to_, member.input_bytes());
+    }
+
+    /// What a stream says of itself begins with its name, which the rejection has already.
+    void give(corpus::Rejection&& rejection) {
+        const std::string name = rejection.file + ": ";
+        if (rejection.detail.starts_with(name)) rejection.detail.erase(0, name.size());
+        sink_.rejection(std::move(rejection));
     }
 
     void reject(const std::string& file, corpus::RejectionReason reason, const std::string& detail) {
-        sink_.rejection({file, 0, reason, detail, ""});
+        give({file, 0, reason, detail, ""});
     }
 
     const FeedOptions& options_;
     const FeedSink& sink_;
-    std::uint64_t taken_ = 0;
+    std::uint64_t taken_ = 0;    ///< bytes of the sources before this one
+    std::uint64_t read_to_ = 0;  ///< bytes of this one
 };
 
 }  // namespace

@@ -51,7 +51,7 @@ std::string_view EntryStream::read_block() {
 
 /// Says what is wrong once; after that the stream is at its end.
 void EntryStream::fail() {
-    ended_ = true;
+    ended_ = failed_ = true;
     throw_damaged(name_, handle_);
 }
 

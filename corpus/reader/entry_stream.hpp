@@ -25,6 +25,9 @@ public:
     [[nodiscard]] const std::string& name() const override { return name_; }
     [[nodiscard]] std::uint64_t input_bytes() const override;
 
+    /// True once its bytes were found to be damaged.
+    [[nodiscard]] bool has_failed() const { return failed_; }
+
 protected:
     void set_ended() { ended_ = true; }
 
@@ -41,6 +44,7 @@ private:
     bool started_ = false;
     bool peeked_ = false;
     bool ended_ = false;
+    bool failed_ = false;
 };
 
 }  // namespace chancery::corpus

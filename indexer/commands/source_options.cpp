@@ -29,6 +29,7 @@ void SourceOptions::add_to(OptionSet& options) {
         ("source", po::value(&sources)->value_name("SOURCE"), "file, directory or - for standard input; the word `--source` may be left out")
         ("format", po::value(&format)->value_name("NAME"), "jsonl or text; found by content when not given")
         ("map", po::value(&maps)->value_name("CANONICAL=FIELD"), "the record's FIELD is title, body, date, url, source, author, language, section or id")
+        ("max-expansion", po::value(&max_expansion)->value_name("TIMES")->default_value(max_expansion), "a compressed source or archive over 256 MiB may unpack to so many times its size")
         ("taxonomy", po::value(&taxonomy)->value_name("DIR"), "taxonomy files that extend or replace the built-in ones")
         ("rejects", po::value(&rejects)->value_name("FILE"), "write refused records there, as JSON Lines")
         ("today", po::value(&today)->value_name("DATE"), "the day of the run, as YYYY-MM-DD: a date more than three days later is not believed")
@@ -44,6 +45,9 @@ FeedOptions SourceOptions::feed() const {
     FeedOptions feed;
     feed.sources = sources;
     feed.format = format;
+    if (max_expansion < 1)
+        throw Error(ErrorCode::BadUsage, fmt::format("--max-expansion is {}; it must be 1 or more", max_expansion));
+    feed.limits.max_expansion = static_cast<std::uint64_t>(max_expansion);
     for (const std::string& map : maps) {
         const std::size_t equals = map.find('=');
         if (equals == std::string::npos || equals + 1 == map.size()) {

@@ -19,6 +19,7 @@ struct SourceOptions {
     std::string taxonomy;           ///< a directory that extends or replaces the embedded taxonomy
     std::string rejects;            ///< a file for the refused records
     std::string today;              ///< the day of the run, as YYYY-MM-DD; empty: the system's
+    int max_expansion = 200;        ///< times its size that a source may unpack to
     int jobs = 0;                   ///< 0: as many as the machine has processors
 
     /// Binds the options to this struct; positional words are sources.

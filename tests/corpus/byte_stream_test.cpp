@@ -9,33 +9,16 @@
 #include "corpus/reader/byte_stream.hpp"
 #include "corpus/reader/line_reader.hpp"
 #include "corpus/support/error.hpp"
+#include "tests/corpus/packed.hpp"
 #include "tests/corpus/read_all.hpp"
 #include "tests/corpus/temporary_directory.hpp"
 
 using namespace chancery::corpus;
 using chancery::Error;
+using chancery::tests::compressed;
 using chancery::tests::TemporaryDirectory;
 
 namespace {
-
-/// `text` through one of libarchive's filters: what the command line tools of that name write.
-std::string compressed(int (*add_filter)(archive*), std::string_view text) {
-    std::vector<char> buffer(text.size() + 65536);
-    std::size_t used = 0;
-    archive* handle = archive_write_new();
-    add_filter(handle);
-    archive_write_set_format_raw(handle);
-    archive_write_set_bytes_in_last_block(handle, 1);
-    archive_write_open_memory(handle, buffer.data(), buffer.size(), &used);
-    archive_entry* entry = archive_entry_new();
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_write_header(handle, entry);
-    archive_write_data(handle, text.data(), text.size());
-    archive_entry_free(entry);
-    archive_write_close(handle);
-    archive_write_free(handle);
-    return {buffer.data(), used};
-}
 
 std::string drained(ByteStream& input) {
     std::string bytes;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -6,6 +7,7 @@
 #include "corpus/support/error.hpp"
 #include "indexer/article_batcher.hpp"
 #include "indexer/article_feed.hpp"
+#include "tests/corpus/packed.hpp"
 #include "tests/corpus/temporary_directory.hpp"
 
 using namespace chancery::corpus;
@@ -48,7 +50,10 @@ Fed feed(const FeedOptions& options, std::size_t most = SIZE_MAX) {
 }
 
 FeedOptions from(const std::vector<std::string>& sources, const std::string& format = "") {
-    return {sources, format, {}, {}};
+    FeedOptions options;
+    options.sources = sources;
+    options.format = format;
+    return options;
 }
 
 std::string record(const std::string& title) { return "{\"title\":\"" + title + "\",\"body\":\"Some text.\"}\n"; }
@@ -124,6 +129,34 @@ TEST_CASE("A source that is missing is an error", "[indexer][feed]") {
             CHECK(std::string(error.what()).find(missing) != std::string::npos);
         }
     }
+}
+
+TEST_CASE("Each member of an archive is read in its own format", "[indexer][feed]") {
+    const TemporaryDirectory directory;
+    const std::string zip = chancery::tests::packed(
+        archive_write_set_format_zip, {{"dump/b.jsonl", record("b1") + "{broken\n" + record("b2")},
+                                       {"dump/page.txt", "c1\n\nA page with a text of its own that is long enough.\n"},
+                                       {"dump/empty.jsonl", ""}});
+    const std::string file = directory.write("dump.zip", zip);
+    const std::string last = directory.write("last.jsonl", record("d1"));
+    const Fed fed = feed(from({file, last}));
+    CHECK(fed.titles == "b1 b2 c1 d1");
+    REQUIRE(fed.rejections.size() == 2);
+    CHECK(to_text(fed.rejections[0].file, fed.rejections[0].position) == file + "!dump/b.jsonl:2");
+    CHECK(fed.rejections[1].file == file + "!dump/empty.jsonl");
+    CHECK(fed.rejections[1].reason == RejectionReason::NoArticles);
+    CHECK(std::is_sorted(fed.progress.begin(), fed.progress.end()));
+    CHECK(fed.progress.back() > record("d1").size());
+}
+
+TEST_CASE("A source that ends too early is named once", "[indexer][feed]") {
+    const TemporaryDirectory directory;
+    const std::string bytes = chancery::tests::compressed(archive_write_add_filter_gzip, record("a1"));
+    const std::string file = directory.write("a.jsonl.gz", bytes.substr(0, bytes.size() - 10));
+    const Fed fed = feed(from({file, directory.write("b.jsonl", record("b1"))}));
+    REQUIRE_FALSE(fed.rejections.empty());
+    CHECK(fed.rejections.back().reason == RejectionReason::Unreadable);
+    CHECK(fed.rejections.back().detail == "truncated gzip input");
 }
 
 TEST_CASE("Reading stops between articles when it is asked to", "[indexer][feed]") {
