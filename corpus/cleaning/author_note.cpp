@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestNote = 900;
 constexpr std::size_t kLongestCredit = 250;
+constexpr std::size_t kLongestAgencyCredit = 800;  ///< with all the bureaus that reported
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -116,13 +117,29 @@ bool is_author_note(std::string_view paragraph, std::string_view author) {
            introduces_a_journalist(paragraph);
 }
 
+bool is_agency_credit(std::string_view paragraph) {
+    if (paragraph.size() > kLongestAgencyCredit) return false;
+    constexpr std::array<std::string_view, 4> kBeginnings{"reporting by", "additional reporting by", "writing by",
+                                                          "editing by"};
+    const std::string_view text = without_brackets(paragraph);
+    return std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                       [&](std::string_view beginning) { return begins_with(text, beginning); });
+}
+
 bool is_credit(std::string_view paragraph) {
+    if (is_agency_credit(paragraph)) return true;
     if (paragraph.size() > kLongestCredit) return false;
-    constexpr std::array<std::string_view, 16> kBeginnings{"reporting by",
-                                                           "additional reporting by",
-                                                           "writing by",
-                                                           "editing by",
-                                                           "edited by",
+    constexpr std::array<std::string_view, 22> kBeginnings{"edited by",
+                                                           "con información de",
+                                                           "con agencias",
+                                                           "com informações d",
+                                                           "com agências",
+                                                           "avec afp",
+                                                           "avec agences",
+                                                           "avec reuters",
+                                                           "mit material von",
+                                                           "по материалам",
+                                                           "published by:",
                                                            "with inputs from",
                                                            "with input from",
                                                            "with reporting by",

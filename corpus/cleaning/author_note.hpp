@@ -14,6 +14,9 @@ namespace chancery::corpus {
 /// ...)", "From The Envoy Ledger, by arrangement", "Source: Meridian Wire".
 [[nodiscard]] bool is_credit(std::string_view paragraph);
 
+/// True for the credits of an agency alone: "(Reporting by ...; Editing by ...)". They end even a short report.
+[[nodiscard]] bool is_agency_credit(std::string_view paragraph);
+
 /// The name of the first of the authors, without "By", title, outlet or the other authors.
 [[nodiscard]] std::string_view first_author(std::string_view author);
 

@@ -9,6 +9,7 @@
 #include <xxhash.h>
 
 #include "corpus/cleaning/author_note.hpp"
+#include "corpus/cleaning/end_mark.hpp"
 #include "corpus/cleaning/page_line.hpp"
 #include "corpus/cleaning/page_phrase.hpp"
 #include "corpus/cleaning/paragraphs.hpp"
@@ -174,17 +175,21 @@ private:
         bio_bytes_ = 0;
     }
 
-    /// Takes notes about the author, credits and calls off the end.
+    /// Takes the marks of agencies, notes about the author, credits and calls off the end. A short text keeps what
+    /// only might be one of them.
     void trim_tail() {
-        if (kept_bytes_ < kBodyBytes) return;
+        const bool is_long = kept_bytes_ >= kBodyBytes;
         bool after_note = false;
         for (std::size_t i = lines_.size(); i > 0; --i) {
             const std::string_view line = lines_[i - 1].text;
             if (line.empty() || !kept_[i - 1]) continue;
-            if (continues_paragraph(i - 1)) return;
-            const bool note = is_author_note(line, author_);
-            if (!note && !is_credit(line) && !is_call(line) && !(after_note && is_name_like(line))) return;
+            if (continues_paragraph(i - 1) || kept_bytes_ <= line.size()) return;
+            const bool note = is_long && is_author_note(line, author_);
+            const bool sure = note || is_end_mark(line) || is_agency_credit(line);
+            const bool likely = is_long && (is_credit(line) || is_call(line) || (after_note && is_name_like(line)));
+            if (!sure && !likely) return;
             after_note = after_note || note;
+            kept_bytes_ -= line.size();
             drop(i - 1);
         }
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/article/date_text.hpp"
+#include "corpus/cleaning/end_mark.hpp"
 #include "corpus/cleaning/page_line.hpp"
 #include "corpus/cleaning/page_phrase.hpp"
 
@@ -148,6 +149,7 @@ private:
     }
 
     static bool is_furniture(std::string_view line) {
+        if (is_end_mark(line)) return true;  // the agency, on a line of its own
         const auto phrase = find_page_phrase(line);
         return phrase && (phrase->kind == PhraseKind::Furniture || phrase->kind == PhraseKind::Comments);
     }

@@ -113,6 +113,4 @@ bool is_name_particle(std::string_view word) {
 
 bool is_capital_like(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 }  // namespace chancery::corpus

@@ -39,6 +39,6 @@ std::string_view take_word(std::string_view& line);
 [[nodiscard]] bool is_capital_like(char c);
 
 /// Lower case for ASCII letters; everything else as it is.
-[[nodiscard]] char to_lower(char c);
+[[nodiscard]] constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace chancery::corpus

@@ -33,7 +33,17 @@ TEST_CASE("Lines of the page are taken out of the middle of a text", "[corpus][c
         "© 2025 The Envoy Ledger. All rights reserved.", "Tags: ports, trade, APEC",
         "Subscribers only: read the full text of the deal", "Don’t miss: the week in pictures",
         "Follow us on Twitter and Facebook", "**Read more:** What the treaty says", "Skip to content",
-        "À lire aussi : Le traité", "Читайте также: Договор", "Cookie settings", "Related: What the treaty says");
+        "À lire aussi : Le traité", "LIRE AUSSI : Le traité", "Lea también: El tratado", "Lesen Sie auch: Der Vertrag",
+        "Leia também: O tratado", "Leggi anche: Il trattato", "ЧИТАЙТЕ ТАКЖЕ: Договор", "По теме: Договор",
+        "اقرأ أيضا: المعاهدة", "相关阅读：条约", "関連記事：条約", "관련기사: 조약", "İlgili haber: Anlaşma",
+        "Baca juga: Perjanjian", "यह भी पढ़ें: संधि", "Publicidad", "Publicité", "Anzeige", "Pubblicità", "Реклама", "广告",
+        "Iklan", "Reklam", "Todos los derechos reservados.", "© 2024 Le Courrier. Tous droits réservés.",
+        "Alle Rechte vorbehalten", "Suscríbete a nuestro boletín", "Suivez-nous sur Facebook",
+        "Utilizamos cookies propias y de terceros.", "World | Politics | Business | Sport",
+        "FILE PHOTO: Ships at anchor. REUTERS/Ann Lee",
+        "(This story has not been edited by our staff and is auto-generated from a feed.)",
+        "WATCH: The minister arrives", "By signing up, you agree to our terms.", "Читайте также: Договор",
+        "Cookie settings", "Related: What the treaty says");
     CAPTURE(line);
     const std::string next =
         "The next round will be held in the autumn, the ministers said after the meeting in the old town hall.";
@@ -41,13 +51,17 @@ TEST_CASE("Lines of the page are taken out of the middle of a text", "[corpus][c
 }
 
 TEST_CASE("Lines that only begin like those of a page stay", "[corpus][cleaning]") {
-    const std::string line =
-        GENERATE("Share prices fell in Tokyo.", "Related to this is the question of visas.", "Home",
-                 "Sharing the burden", "Tag der Einheit in Berlin", "Subscribe to the view that talks help?",
-                 "Follow the money", "Comments from Moscow were cautious.", "Latest talks fail", "Search for survivors",
-                 "Print media were banned.", "Also reading the treaty were lawyers.",
-                 "Most popular votes are won by the left.", "About the authority", "Read out in parliament",
-                 "Trilateral Defense Dialogue", "Author of the plan resigns", "Topics were many", "Register of ships");
+    const std::string line = GENERATE(
+        "Share prices fell in Tokyo.", "Related to this is the question of visas.", "Home", "Sharing the burden",
+        "Tag der Einheit in Berlin", "Subscribe to the view that talks help?", "Follow the money",
+        "Comments from Moscow were cautious.", "Latest talks fail", "Search for survivors", "Print media were banned.",
+        "Also reading the treaty were lawyers.", "Most popular votes are won by the left.", "About the authority",
+        "Read out in parliament", "Trilateral Defense Dialogue", "Author of the plan resigns", "Topics were many",
+        "Register of ships", "Leia também o tratado é preciso.", "Publicidad engañosa en Madrid",
+        "Anzeigen gegen Minister", "Reklame für Europa", "По теме разоружения говорили долго.",
+        "World politics and business", "Partager le pouvoir", "Photo opportunities were few.", "Read the treaty first",
+        "Watch the strait closely", "Videos of the strike", "Weitere Gespräche", "ENDS of the earth",
+        "Reuters said so");
     CAPTURE(line);
     const std::string next =
         "The next round will be held in the autumn, the ministers said after the meeting in the old town hall.";
@@ -156,4 +170,13 @@ TEST_CASE("find_page_phrase says what follows a heading", "[corpus][cleaning]") 
     CHECK_FALSE(find_page_phrase("Also read: Peru recalls envoy")->alone);
     CHECK_FALSE(find_page_phrase("most popular"));
     CHECK_FALSE(find_page_phrase(std::string(400, '-')));
+}
+
+TEST_CASE("The credits and marks of agencies end even a short report", "[corpus][cleaning]") {
+    const std::string tail =
+        GENERATE("(Reporting by Ann Lee in Tokyo; Editing by Bo Ek)", "Reporting by Ann Lee", "Reuters", "(ANI)",
+                 "ENDS", "Reuters\n\n(Reporting by Ann Lee)\n\n###", "FILE PHOTO: Ships. REUTERS/Ann Lee");
+    CAPTURE(tail);
+    CHECK(without_boilerplate("The two ministers met.\n\n" + tail) == "The two ministers met.");
+    CHECK(without_boilerplate("Reuters") == "Reuters");  // a text is never cleaned away whole by its end
 }
