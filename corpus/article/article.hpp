@@ -11,7 +11,7 @@ namespace chancery::corpus {
 ///
 /// Shape:  every text is UTF-8; an empty text means "not given".
 struct Article {
-    std::string id;     ///< the source's own id, else a hash of the URL, else of the content
+    std::string id;     ///< the source's own id, else a hash of the URL's key (url_key.hpp), else of the content
     std::string title;  ///< one line
     std::string body;   ///< paragraphs separated by blank lines once cleaned
     std::optional<PublicationDate> published;

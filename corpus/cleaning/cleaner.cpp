@@ -11,6 +11,7 @@
 #include <xxhash.h>
 
 #include "corpus/article/date_in_path.hpp"
+#include "corpus/article/url_key.hpp"
 #include "corpus/cleaning/boilerplate.hpp"
 #include "corpus/cleaning/dateline.hpp"
 #include "corpus/cleaning/page_head.hpp"
@@ -93,7 +94,8 @@ std::string hex_hash(std::string_view bytes) {
 }
 
 std::string make_id(const Article& article) {
-    if (!article.url.empty()) return "u-" + hex_hash(article.url);
+    const std::string key = to_url_key(article.url);
+    if (names_a_page(key)) return "u-" + hex_hash(key);
     return "c-" + hex_hash(article.title + '\n' + article.body);
 }
 
