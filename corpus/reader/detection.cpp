@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "corpus/reader/html_page.hpp"
 #include "corpus/reader/json_lines.hpp"
 #include "corpus/reader/plain_text.hpp"
 #include "corpus/support/error.hpp"
@@ -24,6 +25,7 @@ bool is_anything(const SourceHead&) { return true; }
 /// Asked in this order, so the narrow ones stand before the wide ones.
 constexpr std::array kFormats{
     Format{"jsonl", looks_like_json_lines, make_json_lines_reader},
+    Format{"html", looks_like_html_page, make_html_reader},
     Format{"text", is_anything, make_plain_text_reader},
 };
 

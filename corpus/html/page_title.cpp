@@ -1,0 +1,118 @@
+#include "corpus/html/page_title.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace chancery::corpus {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t start = text.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos) return {};
+    return text.substr(start, text.find_last_not_of(" \t\r\n") + 1 - start);
+}
+
+/// Letters and digits of ASCII in lower case, everything outside ASCII as it is: "The Hill" and "thehill" are one.
+std::string key_of(std::string_view text) {
+    std::string key;
+    for (const char c : text) {
+        if (c >= 'A' && c <= 'Z')
+            key += static_cast<char>(c - 'A' + 'a');
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
+            key += c;
+    }
+    return key;
+}
+
+/// "theguardian" of "https://www.theguardian.com/world/...".
+std::string domain_key(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos) return {};
+    std::string_view host = url.substr(scheme + 3);
+    host = host.substr(0, host.find_first_of("/:?#"));
+    if (host.starts_with("www.")) host.remove_prefix(4);
+    return key_of(host.substr(0, host.find('.')));
+}
+
+/// Names of one outlet: the same, or one begins or ends the other ("BBC" and "BBC News").
+bool is_site(std::string_view part, const TitleSources& sources) {
+    const std::string key = key_of(part);
+    if (key.size() < 3) return false;
+    for (const std::string& site : {key_of(sources.site), domain_key(sources.url)}) {
+        if (site.size() < 3) continue;
+        if (key == site || key.ends_with(site) || key.starts_with(site) || site.starts_with(key) ||
+            site.ends_with(key) || key_of("the" + key) == site)
+            return true;
+    }
+    return false;
+}
+
+struct Place {
+    std::size_t at = std::string_view::npos;
+    std::size_t length = 0;
+};
+
+constexpr std::array<std::string_view, 9> kSeparators{
+    " | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: ", " \xE2\x80\xA2 ", " \xC2\xB7 ", " / "};
+
+Place find_last_separator(std::string_view title) {
+    Place last;
+    for (const std::string_view separator : kSeparators) {
+        const std::size_t at = title.rfind(separator);
+        if (at != std::string_view::npos && (last.at == std::string_view::npos || at > last.at))
+            last = {at, separator.size()};
+    }
+    return last;
+}
+
+Place find_first_separator(std::string_view title) {
+    Place first;
+    for (const std::string_view separator : kSeparators) {
+        const std::size_t at = title.find(separator);
+        if (at < first.at) first = {at, separator.size()};
+    }
+    return first;
+}
+
+/// Takes the outlet's name off, at the end and at the start; each part once or twice ("... - World - BBC News").
+std::string_view without_site(std::string_view title, const TitleSources& sources) {
+    const Place last = find_last_separator(title);
+    if (last.at != std::string_view::npos && last.at > 0 && is_site(title.substr(last.at + last.length), sources))
+        title = trimmed(title.substr(0, last.at));
+    const Place first = find_first_separator(title);
+    if (first.at != std::string_view::npos && is_site(title.substr(0, first.at), sources))
+        title = trimmed(title.substr(first.at + first.length));
+    return title;
+}
+
+bool is_cut_off(std::string_view title) { return title.ends_with("...") || title.ends_with("\xE2\x80\xA6"); }
+
+/// The h1 where the title element is the h1 with something around it.
+std::string_view from_document(const TitleSources& sources) {
+    const std::string_view title = without_site(trimmed(sources.document), sources);
+    const std::string_view heading = trimmed(sources.heading);
+    if (heading.size() >= 10 && title.size() > heading.size() && title.find(heading) != std::string_view::npos)
+        return heading;
+    return title;
+}
+
+}  // namespace
+
+std::string choose_title(const TitleSources& sources) {
+    const std::array<std::string_view, 4> candidates{
+        without_site(trimmed(sources.json_ld), sources), without_site(trimmed(sources.open_graph), sources),
+        from_document(sources), without_site(trimmed(sources.heading), sources)};
+    std::string_view chosen;
+    for (const std::string_view candidate : candidates) {
+        if (candidate.empty() || is_cut_off(candidate) || key_of(candidate) == key_of(sources.site)) continue;
+        chosen = candidate;
+        break;
+    }
+    for (const std::string_view candidate : candidates) {
+        if (chosen.empty()) chosen = candidate;
+    }
+    return std::string(chosen);
+}
+
+}  // namespace chancery::corpus
