@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #define XXH_INLINE_ALL
@@ -62,12 +63,29 @@ void take_head_off(Article& article, const DateWindow& dates) {
     article.body.erase(0, head.length);
 }
 
+/// Where the paragraphs begin that may have a dateline: the first, and the next ones after a summary.
+std::vector<std::size_t> likely_starts(std::string_view body) {
+    constexpr std::size_t kMostParagraphs = 3;
+    constexpr std::size_t kLongestSummary = 400;
+    std::vector<std::size_t> starts{0};
+    while (starts.size() < kMostParagraphs) {
+        const std::size_t end = body.find("\n\n", starts.back());
+        if (end == std::string_view::npos || end - starts.back() > kLongestSummary) break;
+        starts.push_back(end + 2);
+    }
+    return starts;
+}
+
+/// A dateline below the first paragraph must have more than a place.
 bool take_dateline_off(Article& article, const DateWindow& dates) {
-    const auto dateline = find_dateline(article.body);
-    if (!dateline) return false;
-    set_date(article, dateline->date, DateOrigin::Dateline, dates);
-    article.body.erase(0, dateline->length);
-    return true;
+    for (const std::size_t start : likely_starts(article.body)) {
+        const auto dateline = find_dateline(std::string_view(article.body).substr(start));
+        if (!dateline || (start > 0 && dateline->agency.empty())) continue;
+        set_date(article, dateline->date, DateOrigin::Dateline, dates);
+        article.body.erase(start, dateline->length);
+        return true;
+    }
+    return false;
 }
 
 /// Takes `next` for `text`; true when that is a change.

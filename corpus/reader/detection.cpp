@@ -4,8 +4,12 @@
 #include <array>
 #include <string>
 
+#include "corpus/reader/factiva.hpp"
 #include "corpus/reader/html_page.hpp"
 #include "corpus/reader/json_lines.hpp"
+#include "corpus/reader/nexis_docx.hpp"
+#include "corpus/reader/nexis_html.hpp"
+#include "corpus/reader/nexis_text.hpp"
 #include "corpus/reader/plain_text.hpp"
 #include "corpus/support/error.hpp"
 
@@ -24,6 +28,10 @@ bool is_anything(const SourceHead&) { return true; }
 
 /// Asked in this order, so the narrow ones stand before the wide ones.
 constexpr std::array kFormats{
+    Format{"nexis-docx", looks_like_docx, make_nexis_docx_reader},
+    Format{"nexis-html", looks_like_nexis_html, make_nexis_html_reader},
+    Format{"nexis-txt", looks_like_nexis_text, make_nexis_text_reader},
+    Format{"factiva", looks_like_factiva, make_factiva_reader},
     Format{"jsonl", looks_like_json_lines, make_json_lines_reader},
     Format{"html", looks_like_html_page, make_html_reader},
     Format{"text", is_anything, make_plain_text_reader},

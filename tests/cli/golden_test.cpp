@@ -135,6 +135,21 @@ TEST_CASE("What the commands print is approved", "[cli][golden]") {
     CHECK_FALSE(std::filesystem::exists(sample_place() / "none.idx"));
 }
 
+TEST_CASE("What extract gives of each format is approved", "[cli][golden][formats]") {
+    for (const std::string format : {
+             "factiva",
+             "nexis-docx",
+             "nexis-html",
+             "nexis-txt",
+         }) {
+        CAPTURE(format);
+        const Workplace place;
+        place.copy_data(format);
+        const Command command{"chancery-index", "extract", format, "--today", "2025-01-01"};
+        check_golden("extract-" + format, transcript(command, place.run(command), place));
+    }
+}
+
 TEST_CASE("Every format of a search is made of the same articles", "[cli]") {
     const Workplace& place = sample_place();
     const auto search = [&](const std::string& format) {

@@ -87,6 +87,10 @@ void Workplace::copy_sample(const std::string& name) const {
     fs::remove(path() / name / "README.md");
 }
 
+void Workplace::copy_data(const std::string& folder) const {
+    fs::copy(fs::path(CHANCERY_SOURCE_DIR) / "tests/data" / folder, path() / folder, fs::copy_options::recursive);
+}
+
 Ended Workplace::run(const std::vector<std::string>& command, const std::string& input) const {
     const TemporaryDirectory streams;
     streams.write("in", input);

@@ -28,6 +28,9 @@ public:
     /// Copies the bundled sample dump to `name`.
     void copy_sample(const std::string& name) const;
 
+    /// Copies `folder` of tests/data: inputs of one format.
+    void copy_data(const std::string& folder) const;
+
     /// Runs "chancery-index" or "chancery-query" to its end; `input` is its standard input.
     [[nodiscard]] Ended run(const std::vector<std::string>& command, const std::string& input = "") const;
 

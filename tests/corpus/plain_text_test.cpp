@@ -76,6 +76,7 @@ TEST_CASE("make_reader knows its formats and lists them for another", "[corpus][
     } catch (const chancery::Error& error) {
         CHECK(error.code() == chancery::ErrorCode::BadUsage);
         CHECK(error.what() == "unknown format `csv`"s);
-        CHECK(error.hint() == "Known formats: jsonl, html, text.");
+        CHECK(error.hint().starts_with("Known formats: "));
+        CHECK(error.hint().find("jsonl") != std::string::npos);
     }
 }

@@ -1,0 +1,81 @@
+#include "corpus/reader/factiva.hpp"
+
+#include <string>
+#include <utility>
+
+#include "corpus/html/html_document.hpp"
+#include "corpus/reader/factiva_article.hpp"
+#include "corpus/reader/whole_input.hpp"
+#include "corpus/text/charset.hpp"
+#include "corpus/text/control_characters.hpp"
+
+namespace chancery::corpus {
+
+namespace {
+
+class FactivaReader final : public Reader {
+public:
+    explicit FactivaReader(const ReaderOptions& options) : options_(options) {}
+
+    void read(ByteStream& input, const ArticleSink& sink) override {
+        const WholeInput whole = read_whole(input, kMaxHtmlBytes);
+        const auto reject = [&](RejectionReason reason, std::string detail) {
+            sink.rejection({input.name(), 0, reason, std::move(detail), ""});
+        };
+        DecodedText decoded = decode_text(whole.bytes);
+        replace_controls(decoded.text);
+        if (!decoded.problem.empty()) reject(RejectionReason::BadEncoding, decoded.problem);
+        const HtmlDocument page(decoded.text);
+        const bool wants_more = read_articles(XmlElement(page.root()), input.name(), sink);
+        if (whole.too_large && wants_more)
+            reject(RejectionReason::TooLarge, "only the first 16 MB of the page were read");
+        if (!whole.problem.empty() && wants_more) reject(RejectionReason::Unreadable, whole.problem);
+    }
+
+    [[nodiscard]] std::string_view format() const override { return "factiva"; }
+
+private:
+    /// False when the sink wants no more.
+    [[nodiscard]] bool read_articles(XmlElement root, const std::string& file, const ArticleSink& sink) const {
+        std::uint64_t number = 0;
+        for (const XmlElement element : root.descendants()) {
+            if (!is_factiva_article(element)) continue;
+            if (!give(element, {SourcePosition::Unit::Record, ++number}, file, sink)) return false;
+        }
+        if (number == 0) sink.rejection({file, 0, RejectionReason::Malformed, "no article of Factiva is in it", ""});
+        return true;
+    }
+
+    [[nodiscard]] bool give(XmlElement element, SourcePosition position, const std::string& file,
+                            const ArticleSink& sink) const {
+        const auto reject = [&](RejectionReason reason, std::string detail) {
+            sink.rejection({file, position, reason, std::move(detail), element.excerpt()});
+        };
+        FactivaArticle parsed = parse_factiva_article(element, options_.dates);
+        if (parsed.article.title.empty() && parsed.article.body.empty()) {
+            reject(RejectionReason::NoText, "neither title nor body");
+            return true;
+        }
+        if (parsed.bad_date)
+            reject(RejectionReason::BadDate, "`" + *parsed.bad_date + "` is no date that an article can have");
+        return sink.article(std::move(parsed.article));
+    }
+
+    ReaderOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reader> make_factiva_reader(const ReaderOptions& options) {
+    return std::make_unique<FactivaReader>(options);
+}
+
+bool looks_like_factiva(const SourceHead& head) {
+    const std::string_view bytes = head.bytes();
+    const auto has = [&](std::string_view text) { return bytes.find(text) != std::string_view::npos; };
+    const bool framed = has("Article\"") || has("Article'") || has("id=\"article-") || has("id='article-");
+    return head.content().starts_with('<') && framed &&
+           (has("articleParagraph") || has("Headline\"") || has("Headline'") || has("Factiva"));
+}
+
+}  // namespace chancery::corpus
