@@ -1,6 +1,8 @@
 #include "corpus/reader/factiva.hpp"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "corpus/html/html_document.hpp"
@@ -64,6 +66,20 @@ private:
     ReaderOptions options_;
 };
 
+/// The class pair `article enArticle`, whose prefix is the language of the screen. A class that just ends with
+/// "Article" is no sign: many outlets' own pages have one.
+bool has_article_class(std::string_view bytes) {
+    constexpr std::string_view kFirst = "article ";
+    constexpr std::string_view kSecond = "Article";
+    constexpr std::size_t kLongestPrefix = 4;
+    for (std::size_t at = bytes.find(kFirst); at != std::string_view::npos; at = bytes.find(kFirst, at + 1)) {
+        const std::string_view rest = bytes.substr(at + kFirst.size());
+        const std::size_t prefix = std::min(rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz"), rest.size());
+        if (prefix >= 2 && prefix <= kLongestPrefix && rest.substr(prefix).starts_with(kSecond)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::unique_ptr<Reader> make_factiva_reader(const ReaderOptions& options) {
@@ -72,10 +88,8 @@ std::unique_ptr<Reader> make_factiva_reader(const ReaderOptions& options) {
 
 bool looks_like_factiva(const SourceHead& head) {
     const std::string_view bytes = head.bytes();
-    const auto has = [&](std::string_view text) { return bytes.find(text) != std::string_view::npos; };
-    const bool framed = has("Article\"") || has("Article'") || has("id=\"article-") || has("id='article-");
-    return head.content().starts_with('<') && framed &&
-           (has("articleParagraph") || has("Headline\"") || has("Headline'") || has("Factiva"));
+    return head.content().starts_with('<') &&
+           (bytes.find("articleParagraph") != std::string_view::npos || has_article_class(bytes));
 }
 
 }  // namespace chancery::corpus

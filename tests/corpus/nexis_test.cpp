@@ -210,6 +210,9 @@ TEST_CASE("Exports of press archives are known by their content", "[corpus][nexi
         {"cover\n\n      1 of 50 DOCUMENTS\n\nThe Envoy Ledger", "nexis-txt"},
         {"<HTML><!-- <DOC NUMBER=1>\n<DOCFULL> -->", "nexis-html"},
         {"<html><div class=\"article enArticle\"><span class='enHeadline'>T</span>", "factiva"},
+        // An outlet's own page was taken for Factiva, and its article lost.
+        {"<html><div class=\"NewsArticle\"><h1 class=\"Headline\">T</h1>", "html"},
+        {"<html><article id=\"article-12\" class=\"mainArticle\"><h1 class='topHeadline'>T</h1>", "html"},
         {"{\"title\": \"<DOCFULL>\", \"body\": \"articleParagraph Article\\\"\"}", "jsonl"},
         {"Just a text.", "text"},
     }));
