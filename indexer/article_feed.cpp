@@ -72,9 +72,7 @@ private:
         note_progress(member);
     }
 
-    void note_progress(const corpus::ByteStream& member) {
-        read_to_ = std::max(read_to_, member.input_bytes());
-    }
+    void note_progress(const corpus::ByteStream& member) { read_to_ = std::max(read_to_, member.input_bytes()); }
 
     /// What a stream says of itself begins with its name, which the rejection has already.
     void give(corpus::Rejection&& rejection) {

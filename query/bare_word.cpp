@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "corpus/support/ascii.hpp"
 #include "corpus/support/nearest.hpp"
 #include "query/query_characters.hpp"
 #include "query/query_parser.hpp"
@@ -13,17 +14,7 @@ namespace chancery::query {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    return out;
-}
 
 QueryError about(std::string_view word, std::string message, std::string hint) {
     return {std::move(message), std::move(hint), {0, static_cast<std::uint32_t>(word.size())}};

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "corpus/article/date_text.hpp"
+#include "corpus/support/ascii.hpp"
 #include "query/query_characters.hpp"
 
 namespace chancery::query {
@@ -26,22 +27,12 @@ auto error(std::string message, std::string_view hint, std::string_view text) {
     return unexpected(QueryError{std::move(message), std::string(hint), {0, static_cast<std::uint32_t>(text.size())}});
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
 int number(std::string_view digits) {
     int value = 0;
     for (const char c : digits) value = value * 10 + (c - '0');
     return value;
-}
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    return out;
 }
 
 /// The bytes of `part` in `whole`, of which it is a part.

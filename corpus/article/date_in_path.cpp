@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_separator(char c) { return c == '/' || c == '-' || c == '_'; }
 
 std::optional<unsigned> read_number(std::string_view path, std::size_t at, std::size_t digits) {

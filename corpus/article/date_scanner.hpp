@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "corpus/article/publication_date.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 
@@ -28,9 +29,6 @@ struct DateParts {
 
 /// The full year of one written with two digits. Source: RFC 2822, 4.3.
 [[nodiscard]] int to_full_year(int two_digits);
-
-[[nodiscard]] inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-[[nodiscard]] inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Takes characters from the front of a text.
 class DateScanner {

@@ -11,6 +11,7 @@
 #include "corpus/article/date_words.hpp"
 #include "corpus/article/east_asian_date.hpp"
 #include "corpus/article/written_date.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/utf8.hpp"
 
 namespace chancery::corpus {
@@ -18,12 +19,6 @@ namespace chancery::corpus {
 namespace {
 
 constexpr std::size_t kLongestDate = 120;
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return text;
-}
 
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -81,8 +76,6 @@ std::optional<std::chrono::minutes> take_iso_time(DateScanner& in) {
     if (!in.take_seconds(colons, second)) return std::nullopt;
     return to_time(*hour, *minute, second);
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// A zone at the end of an ISO date; true when nothing else stands there.
 bool take_zone_and_end(DateScanner& in, DateParts& parts) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/article/date_text.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 
@@ -28,8 +29,6 @@ constexpr std::array kZones{
     Zone{"KST", 540},  Zone{"AEST", 600}, Zone{"AEDT", 660}, Zone{"NZST", 720}, Zone{"NZDT", 780},
 };
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 std::string_view without_full_stop(std::string_view word) {
     if (!word.empty() && word.back() == '.') word.remove_suffix(1);
     return word;
@@ -43,10 +42,6 @@ bool is_name_or_abbreviation(std::string_view word, std::string_view name, std::
 }
 
 }  // namespace
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lowered(x) == lowered(y); });
-}
 
 std::optional<unsigned> parse_month_name(std::string_view word) {
     word = without_full_stop(word);

@@ -17,7 +17,4 @@ namespace chancery::corpus {
 /// Units:   minutes; negative west of Greenwich.
 [[nodiscard]] std::optional<std::chrono::minutes> find_zone(std::string_view name);
 
-/// True when `a` and `b` are the same but for the case of ASCII letters.
-[[nodiscard]] bool equal_ignoring_case(std::string_view a, std::string_view b);
-
 }  // namespace chancery::corpus

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int number(std::string_view digits) {
     int value = 0;

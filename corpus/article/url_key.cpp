@@ -5,19 +5,13 @@
 #include <vector>
 
 #include "corpus/article/url_parameters.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 
 namespace {
 
 constexpr std::string_view kScheme = "https://";
-constexpr std::string_view kWhiteSpace = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(kWhiteSpace);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(kWhiteSpace) + 1 - first);
-}
 
 /// The parts of a web address, as they stand.
 struct UrlParts {
@@ -50,7 +44,7 @@ bool looks_like_host(std::string_view host) {
 /// The rest of an address behind its scheme; none when it is no address of the web.
 std::string_view without_scheme(std::string_view url) {
     for (const std::string_view scheme : {"https://", "http://"}) {
-        if (lower_ascii(url.substr(0, scheme.size())) == scheme) return url.substr(scheme.size());
+        if (lowered(url.substr(0, scheme.size())) == scheme) return url.substr(scheme.size());
     }
     if (url.starts_with("//")) return url.substr(2);
     return looks_like_host(url.substr(0, url.find_first_of("/?#"))) ? url : std::string_view();
@@ -87,7 +81,7 @@ std::string without_inner_m(std::string host) {
 
 std::string to_host_key(std::string_view typed) {
     typed = typed.substr(typed.find('@') == std::string_view::npos ? 0 : typed.rfind('@') + 1);
-    std::string host = lower_ascii(typed);
+    std::string host = lowered(typed);
     for (const std::string_view port : {":80", ":443", ":"}) {
         if (host.ends_with(port)) host.erase(host.size() - port.size());
     }
@@ -112,7 +106,7 @@ std::vector<std::string> segments_of(std::string_view path) {
         const std::string_view raw = path.substr(0, end);
         path.remove_prefix(std::min(path.size(), end + 1));
         std::string segment = with_plain_escapes(raw);
-        if (const std::size_t session = lower_ascii(segment).find(";jsessionid="); session != std::string::npos)
+        if (const std::size_t session = lowered(segment).find(";jsessionid="); session != std::string::npos)
             segment.erase(session);
         if (segment == "..") {
             if (!segments.empty()) segments.pop_back();

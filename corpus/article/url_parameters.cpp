@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -126,23 +128,15 @@ void put_escape(unsigned char c, std::string& out) {
 }
 
 bool is_tracking(std::string_view parameter) {
-    const std::string folded = lower_ascii(parameter);
-    const std::string_view name = std::string_view(folded).substr(0, folded.find('='));
+    const std::string lower = lowered(parameter);
+    const std::string_view name = std::string_view(lower).substr(0, lower.find('='));
     const auto begins_name = [&](std::string_view prefix) { return name.starts_with(prefix); };
     return std::find(kTracking.begin(), kTracking.end(), name) != kTracking.end() ||
            std::any_of(kTrackingPrefixes.begin(), kTrackingPrefixes.end(), begins_name) ||
-           std::find(kTrackingPairs.begin(), kTrackingPairs.end(), folded) != kTrackingPairs.end();
+           std::find(kTrackingPairs.begin(), kTrackingPairs.end(), lower) != kTrackingPairs.end();
 }
 
 }  // namespace
-
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
 
 std::string with_plain_escapes(std::string_view text) {
     std::string out;

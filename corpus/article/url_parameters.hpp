@@ -13,7 +13,4 @@ namespace chancery::corpus {
 /// Percent escapes in one spelling: letters, digits and -._~ plain, all else that needs it as %XX in capitals.
 [[nodiscard]] std::string with_plain_escapes(std::string_view text);
 
-/// ASCII letters in lower case.
-[[nodiscard]] std::string lower_ascii(std::string_view text);
-
 }  // namespace chancery::corpus

@@ -8,6 +8,7 @@
 #include "corpus/article/date_scanner.hpp"
 #include "corpus/article/date_text.hpp"
 #include "corpus/article/date_words.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 
@@ -15,8 +16,7 @@ namespace {
 
 using std::chrono::minutes;
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) { return chancery::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 bool is_weekday(std::string_view word) { return is_weekday_name(word) || is_weekday_in_any_language(word); }
 

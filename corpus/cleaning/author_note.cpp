@@ -4,6 +4,8 @@
 #include <array>
 
 #include "corpus/cleaning/page_line.hpp"
+#include "corpus/support/ascii.hpp"
+#include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
 
@@ -12,20 +14,6 @@ namespace {
 constexpr std::size_t kLongestNote = 900;
 constexpr std::size_t kLongestCredit = 250;
 constexpr std::size_t kLongestAgencyCredit = 800;  ///< with all the bureaus that reported
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char x, char y) { return to_lower(x) == to_lower(y); });
-}
-
-bool begins_with(std::string_view text, std::string_view beginning) {
-    return equal_ignoring_case(text.substr(0, beginning.size()), beginning);
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 template <std::size_t N>
 bool contains_one_of(std::string_view text, const std::array<std::string_view, N>& parts) {
@@ -104,7 +92,7 @@ std::string_view without_brackets(std::string_view text) {
 
 std::string_view first_author(std::string_view author) {
     author = trimmed_line(author);
-    if (begins_with(author, "by ")) author.remove_prefix(3);
+    if (begins_ignoring_case(author, "by ")) author.remove_prefix(3);
     constexpr std::array<std::string_view, 7> kEnds{",", " and ", " & ", ";", " | ", " in ", " / "};
     std::size_t end = author.size();
     for (const std::string_view mark : kEnds) end = std::min(end, author.find(mark));
@@ -123,7 +111,7 @@ bool is_agency_credit(std::string_view paragraph) {
                                                           "editing by"};
     const std::string_view text = without_brackets(paragraph);
     return std::any_of(kBeginnings.begin(), kBeginnings.end(),
-                       [&](std::string_view beginning) { return begins_with(text, beginning); });
+                       [&](std::string_view beginning) { return begins_ignoring_case(text, beginning); });
 }
 
 bool is_credit(std::string_view paragraph) {
@@ -154,7 +142,7 @@ bool is_credit(std::string_view paragraph) {
     constexpr std::array<std::string_view, 3> kPhrases{", via ", "by arrangement", "from agencies"};
     const std::string_view text = without_brackets(paragraph);
     const bool begins = std::any_of(kBeginnings.begin(), kBeginnings.end(),
-                                    [&](std::string_view beginning) { return begins_with(text, beginning); });
+                                    [&](std::string_view beginning) { return begins_ignoring_case(text, beginning); });
     return begins || (paragraph.size() <= 100 && contains_one_of(text, kPhrases) && count_words(text) <= 12);
 }
 

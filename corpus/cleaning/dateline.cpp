@@ -7,6 +7,8 @@
 #include "corpus/article/date_text.hpp"
 #include "corpus/article/date_words.hpp"
 #include "corpus/cleaning/page_line.hpp"
+#include "corpus/support/ascii.hpp"
+#include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
 
@@ -14,13 +16,6 @@ namespace {
 
 constexpr std::size_t kLongestDateline = 120;
 constexpr std::size_t kLongestPlace = 60;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Words that stand before a name or at the head of a notice, never in the place of a dateline.
 bool is_no_place(std::string_view word) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/support/one_of.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -28,11 +30,6 @@ bool is_letter_or_digit(char c) {
 }
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// The next run of letters and digits; takes it off `line`. Dashes outside ASCII are no letters.
 std::string_view take_name(std::string_view& line) {

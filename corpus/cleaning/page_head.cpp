@@ -9,6 +9,7 @@
 #include "corpus/cleaning/end_mark.hpp"
 #include "corpus/cleaning/page_line.hpp"
 #include "corpus/cleaning/page_phrase.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 
@@ -16,14 +17,9 @@ namespace {
 
 constexpr std::size_t kLongestHeadLine = 100;
 
-bool begins_with(std::string_view text, std::string_view beginning) {
-    return text.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), text.begin(),
-                                                         [](char a, char b) { return a == to_lower(b); });
-}
-
 /// What follows `label` and its colon; nothing when the line does not begin with it.
 std::optional<std::string_view> after_label(std::string_view line, std::string_view label) {
-    if (!begins_with(line, label)) return std::nullopt;
+    if (!begins_ignoring_case(line, label)) return std::nullopt;
     std::string_view rest = line.substr(label.size());
     if (!rest.empty() && rest.front() != ' ' && rest.front() != ':') return std::nullopt;
     if (const std::size_t colon = rest.find_first_not_of(" :"); colon != std::string_view::npos)
@@ -63,27 +59,27 @@ std::optional<DateLine> parse_date_line(std::string_view line) {
 
 /// "3 hours ago", "5 min read", "Reading time: 4 minutes".
 bool is_reading_note(std::string_view line) {
-    if (begins_with(line, "reading time") || begins_with(line, "estimated reading")) return true;
+    if (begins_ignoring_case(line, "reading time") || begins_ignoring_case(line, "estimated reading")) return true;
     std::string_view rest = line;
     const std::string_view first = take_word(rest);
     const bool counted =
         !first.empty() && std::all_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; });
     const std::string_view unit = take_word(rest);
     if (!counted || unit.empty()) return line == "Yesterday" || line == "Just now";
-    const bool reading =
-        begins_with(unit, "min") && (rest.empty() || begins_with(rest, "read") || begins_with(rest, "listen"));
-    return reading || begins_with(rest, "ago");
+    const bool reading = begins_ignoring_case(unit, "min") &&
+                         (rest.empty() || begins_ignoring_case(rest, "read") || begins_ignoring_case(rest, "listen"));
+    return reading || begins_ignoring_case(rest, "ago");
 }
 
 /// "Source: Meridian Wire": whom the page has it from.
-bool is_source_note(std::string_view line) { return begins_with(line, "source: ") && !ends_sentence(line); }
+bool is_source_note(std::string_view line) { return begins_ignoring_case(line, "source: ") && !ends_sentence(line); }
 
 /// The name in "By Hana Whitfield"; empty for anything else.
 std::string_view byline_name(std::string_view line) {
-    if (!begins_with(line, "by ") || line.front() != 'B' || line.size() > 80 || ends_sentence(line)) return {};
+    if (!begins_ignoring_case(line, "by ") || line.front() != 'B' || line.size() > 80 || ends_sentence(line)) return {};
     const std::string_view name = trimmed_line(line.substr(3));
-    const bool fits =
-        !name.empty() && is_capital_like(name.front()) && count_words(name) <= 10 && !begins_with(name, "the ");
+    const bool fits = !name.empty() && is_capital_like(name.front()) && count_words(name) <= 10 &&
+                      !begins_ignoring_case(name, "the ");
     return fits && name.find(':') == std::string_view::npos ? name : std::string_view();
 }
 
@@ -172,7 +168,8 @@ private:
 bool is_breadcrumb(std::string_view line) {
     if (line.size() > 120 || ends_sentence(line)) return false;
     constexpr std::array<std::string_view, 5> kMarks{" > ", " \xC2\xBB ", " / ", " \xE2\x80\xBA ", " | "};
-    const bool home = begins_with(line, "home ") || begins_with(line, "front page ") || begins_with(line, "news ");
+    const bool home = begins_ignoring_case(line, "home ") || begins_ignoring_case(line, "front page ") ||
+                      begins_ignoring_case(line, "news ");
     return home && std::any_of(kMarks.begin(), kMarks.end(),
                                [&](std::string_view mark) { return line.find(mark) != std::string_view::npos; });
 }

@@ -38,7 +38,4 @@ std::string_view take_word(std::string_view& line);
 /// True for an ASCII capital or the lead byte of any character outside ASCII.
 [[nodiscard]] bool is_capital_like(char c);
 
-/// Lower case for ASCII letters; everything else as it is.
-[[nodiscard]] constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 }  // namespace chancery::corpus

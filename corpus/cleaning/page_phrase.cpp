@@ -11,6 +11,7 @@
 #include "corpus/cleaning/page_line.hpp"
 #include "corpus/cleaning/page_phrase_table.hpp"
 #include "corpus/cleaning/photo_credit.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/utf8.hpp"
 
 namespace chancery::corpus {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/cleaning/page_line.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 
@@ -13,17 +14,13 @@ constexpr std::size_t kLongestCaption = 400;
 constexpr std::size_t kLongestCredit = 100;
 constexpr std::size_t kCreditEnd = 48;  ///< bytes at the end of a caption that hold its credit
 
-bool begins_with(std::string_view text, std::string_view beginning) {
-    return text.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), text.begin(),
-                                                         [](char a, char b) { return a == to_lower(b); });
-}
-
 /// "Photo: Ann Lee", "(Image source: ANI)", "Foto: dpa": a label, a colon and a few words.
 bool is_labelled(std::string_view line) {
     constexpr std::size_t kLongestLabel = 40;
     const std::string_view beginning = line.substr(0, kLongestLabel);
-    const bool may_be = beginning.find_first_of(":|/") != std::string_view::npos || begins_with(line, "photo") ||
-                        begins_with(line, "image") || beginning.find("：") != std::string_view::npos;
+    const bool may_be = beginning.find_first_of(":|/") != std::string_view::npos ||
+                        begins_ignoring_case(line, "photo") || begins_ignoring_case(line, "image") ||
+                        beginning.find("：") != std::string_view::npos;
     if (!may_be) return false;
     constexpr std::array kLabels{"photo",
                                  "photos",
@@ -70,7 +67,7 @@ bool is_labelled(std::string_view line) {
                                  "foto ilustrasi",
                                  "फोटो"};
     for (const std::string_view label : kLabels) {
-        if (!begins_with(line, label)) continue;
+        if (!begins_ignoring_case(line, label)) continue;
         const std::string_view rest = trimmed_line(line.substr(label.size()));
         const bool labelled =
             rest.starts_with(':') || rest.starts_with("：") || rest.starts_with('|') || rest.starts_with('/');

@@ -7,6 +7,7 @@
 #include "corpus/cleaning/page_head.hpp"
 #include "corpus/cleaning/page_line.hpp"
 #include "corpus/cleaning/page_phrase.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "corpus/html/furniture_words.hpp"
+#include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
 
@@ -14,11 +15,6 @@ constexpr std::uint32_t kShortestParagraph = 25;
 constexpr int kMostAncestors = 5;
 constexpr double kNameWeight = 25;
 constexpr double kDeclaredBody = 60;  ///< what a page itself calls the body of its article
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_block(const PageNode& node) {
     return node.kind == ElementKind::Block || node.kind == ElementKind::Verbatim || node.kind == ElementKind::Cell;

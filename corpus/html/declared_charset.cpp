@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -9,28 +11,19 @@ namespace {
 constexpr std::size_t kPrescanned = 8192;
 constexpr std::size_t kLongestName = 40;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 bool is_name_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
            c == ':' || c == '.' || c == '+';
-}
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
 }
 
 /// The value after `key` and "=" in `tag`, with or without quotes.
 std::string find_value(std::string_view tag, std::string_view key) {
     for (std::size_t at = tag.find(key); at != std::string_view::npos; at = tag.find(key, at + 1)) {
         std::size_t start = at + key.size();
-        while (start < tag.size() && is_blank(tag[start])) ++start;
+        while (start < tag.size() && is_space(tag[start])) ++start;
         if (start == tag.size() || tag[start] != '=') continue;
         ++start;
-        while (start < tag.size() && (is_blank(tag[start]) || tag[start] == '"' || tag[start] == '\'')) ++start;
+        while (start < tag.size() && (is_space(tag[start]) || tag[start] == '"' || tag[start] == '\'')) ++start;
         std::size_t end = start;
         while (end < tag.size() && is_name_character(tag[end])) ++end;
         if (end > start && end - start <= kLongestName) return std::string(tag.substr(start, end - start));

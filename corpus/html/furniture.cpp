@@ -7,15 +7,11 @@
 
 #include "corpus/html/furniture_words.hpp"
 #include "corpus/html/page_measures.hpp"
+#include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
 
 namespace {
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 4> kFurnitureElements{"nav", "aside", "footer", "figcaption"};
 constexpr std::array<std::string_view, 11> kFurnitureRoles{"navigation", "complementary", "banner",      "contentinfo",

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "corpus/html/name_words.hpp"
+#include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
 
@@ -160,11 +161,6 @@ FurnitureKind find_word(std::string_view text) {
     const auto* const found = std::lower_bound(kWords.begin(), kWords.end(), text,
                                                [](const Word& word, std::string_view t) { return word.text < t; });
     return found != kWords.end() && found->text == text ? found->kind : FurnitureKind::None;
-}
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace

@@ -10,15 +10,13 @@
 #include "corpus/html/element_kind.hpp"
 #include "corpus/html/html_document.hpp"
 #include "corpus/html/text_writer.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 
 namespace {
 
 constexpr std::size_t kLongestEntity = 10;
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The element's name, in lower case, of the tag that starts at `at` with its `<`; empty where none does.
 std::string tag_name_at(std::string_view text, std::size_t at) {
@@ -27,10 +25,7 @@ std::string tag_name_at(std::string_view text, std::size_t at) {
     std::size_t end = start;
     while (end < text.size() && end - start <= kLongestEntity && (is_letter(text[end]) || is_digit(text[end]))) ++end;
     if (end == text.size() || std::string_view(" \t\r\n/>").find(text[end]) == std::string_view::npos) return {};
-    std::string name(text.substr(start, end - start));
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return name;
+    return lowered(text.substr(start, end - start));
 }
 
 /// True when `is_wanted` holds for the name of any tag.

@@ -1,13 +1,13 @@
 #include "corpus/html/name_words.hpp"
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// True between "share" and "Bar", and between "AMP" and "Page".
 bool begins_hump(std::string_view text, std::size_t at) {
@@ -20,7 +20,7 @@ bool begins_hump(std::string_view text, std::size_t at) {
 void NameWords::skip_to_word() {
     starts_name_ = !any_;
     std::size_t at = 0;
-    for (; at < left_.size() && !is_letter(left_[at]); ++at) starts_name_ = starts_name_ || is_blank(left_[at]);
+    for (; at < left_.size() && !is_letter(left_[at]); ++at) starts_name_ = starts_name_ || is_space(left_[at]);
     left_.remove_prefix(at);
 }
 
@@ -30,7 +30,7 @@ std::string_view NameWords::next() {
     std::size_t at = 0;
     for (; at < left_.size() && is_letter(left_[at]); ++at) {
         if (at > 0 && begins_hump(left_, at)) break;
-        word_ += is_upper(left_[at]) ? static_cast<char>(left_[at] - 'A' + 'a') : left_[at];
+        word_ += to_lower(left_[at]);
     }
     left_.remove_prefix(at);
     any_ = true;

@@ -10,6 +10,7 @@
 #include "corpus/html/furniture.hpp"
 #include "corpus/html/page_measures.hpp"
 #include "corpus/html/word_runs.hpp"
+#include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
 
@@ -19,11 +20,6 @@ using Blocks = std::vector<BodyBlock>;
 
 constexpr std::size_t kShortBody = 250;      ///< bytes; a shorter one is looked for once more, less strictly
 constexpr std::size_t kFewestToldRuns = 40;  ///< a shorter told body is a teaser
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::size_t count_bytes(const Blocks& blocks) {
     std::size_t bytes = 0;

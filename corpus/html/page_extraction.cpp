@@ -13,6 +13,7 @@
 #include "corpus/html/page_title.hpp"
 #include "corpus/html/page_tree.hpp"
 #include "corpus/html/text_writer.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/charset.hpp"
 #include "corpus/text/control_characters.hpp"
 
@@ -36,11 +37,8 @@ std::string first_line(std::string_view a, std::string_view b, std::string_view 
 bool is_address(std::string_view text) { return text.find("://") != std::string_view::npos || text.starts_with("//"); }
 
 std::string to_language_tag(std::string_view text) {
-    std::string tag = to_line(text.substr(0, 35));
-    std::transform(tag.begin(), tag.end(), tag.begin(), [](char c) {
-        if (c == '_') return '-';
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::string tag = lowered(to_line(text.substr(0, 35)));
+    std::replace(tag.begin(), tag.end(), '_', '-');
     return tag.substr(0, tag.find_first_of(" ,;"));
 }
 

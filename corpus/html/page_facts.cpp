@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -11,19 +13,6 @@ constexpr std::size_t kMaxMetas = 2'000;
 constexpr std::size_t kMaxScripts = 50;
 constexpr std::size_t kMaxHeadings = 20;
 constexpr std::size_t kMaxTimes = 50;
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t start = text.find_first_not_of(" \t\r\n");
-    if (start == std::string_view::npos) return {};
-    return text.substr(start, text.find_last_not_of(" \t\r\n") + 1 - start);
-}
 
 class Collector {
 public:

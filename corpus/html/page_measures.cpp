@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -10,14 +12,12 @@ namespace {
 constexpr std::uint32_t kShortestParagraph = 40;
 constexpr double kMostLinksInProse = 0.33;
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
 NodeMeasure measure_text(std::string_view text) {
     NodeMeasure measure;
     bool blank_before = true;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        const bool blank = is_blank(c);
+        const bool blank = is_space(c);
         const bool continuation = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
         if (!continuation && !(blank && blank_before)) ++measure.chars;
         blank_before = blank;

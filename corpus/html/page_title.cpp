@@ -3,24 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t start = text.find_first_not_of(" \t\r\n");
-    if (start == std::string_view::npos) return {};
-    return text.substr(start, text.find_last_not_of(" \t\r\n") + 1 - start);
-}
 
 /// Letters and digits of ASCII in lower case, everything outside ASCII as it is: "The Hill" and "thehill" are one.
 std::string key_of(std::string_view text) {
     std::string key;
     for (const char c : text) {
-        if (c >= 'A' && c <= 'Z')
-            key += static_cast<char>(c - 'A' + 'a');
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
-            key += c;
+        if (is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) key += to_lower(c);
     }
     return key;
 }

@@ -2,21 +2,13 @@
 
 #include <algorithm>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
 
 constexpr std::size_t kMaxAttributes = 2'000;
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
-/// True when `html` begins with `name`, in whatever case.
-bool begins_with_name(std::string_view html, std::string_view name) {
-    return html.size() >= name.size() && std::equal(name.begin(), name.end(), html.begin(), [](char wanted, char c) {
-               return wanted == c || (c >= 'A' && c <= 'Z' && wanted == static_cast<char>(c - 'A' + 'a'));
-           });
-}
 
 /// A start tag, from its `<` to its `>`, and whether it is wide.
 struct Tag {
@@ -27,7 +19,7 @@ struct Tag {
 /// Past the value in quotes that stands after the `=` at `at`; just past the `=` where there is none.
 std::size_t skip_value(std::string_view html, std::size_t at) {
     ++at;
-    while (at < html.size() && is_blank(html[at])) ++at;
+    while (at < html.size() && is_space(html[at])) ++at;
     if (at == html.size() || (html[at] != '"' && html[at] != '\'')) return at;
     return std::min(html.find(html[at], at + 1), html.size() - 1) + 1;
 }
@@ -49,14 +41,14 @@ Tag read_tag(std::string_view html, std::size_t at) {
 /// The element whose inside is no markup that the tag at `at` opens; empty for any other.
 std::string_view find_raw_element(std::string_view html, std::size_t at) {
     for (const std::string_view name : {"script", "style"}) {
-        if (begins_with_name(html.substr(at + 1), name)) return name;
+        if (begins_ignoring_case(html.substr(at + 1), name)) return name;
     }
     return {};
 }
 
 std::size_t find_end_tag(std::string_view html, std::size_t at, std::string_view name) {
     for (at = html.find("</", at); at != std::string_view::npos; at = html.find("</", at + 2)) {
-        if (begins_with_name(html.substr(at + 2), name)) return at;
+        if (begins_ignoring_case(html.substr(at + 2), name)) return at;
     }
     return html.size();
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -12,9 +14,8 @@ constexpr std::size_t kRun = 4;
 
 /// A letter or digit of ASCII in lower case, or any byte outside ASCII; 0 for what is between words.
 unsigned char word_byte(char c) {
-    if (c >= 'A' && c <= 'Z') return static_cast<unsigned char>(c - 'A' + 'a');
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? byte : static_cast<unsigned char>(0);
+    const bool in_word = is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    return in_word ? static_cast<unsigned char>(to_lower(c)) : static_cast<unsigned char>(0);
 }
 
 /// Calls `give` with a hash of each run; with one of all words where there are fewer than four.

@@ -7,14 +7,13 @@
 
 #include "corpus/article/date_text.hpp"
 #include "corpus/cleaning/page_line.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/language_name.hpp"
 #include "corpus/xml/xml_text.hpp"
 
 namespace chancery::corpus {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 template <class Is>
 bool has_class(XmlElement element, Is is) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -50,7 +52,7 @@ void normalise(std::string_view name, std::string& out) {
     out.clear();
     for (const char c : name) {
         if (c == ' ' || c == '_' || c == '-') continue;
-        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        out.push_back(to_lower(c));
     }
 }
 

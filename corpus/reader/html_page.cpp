@@ -7,6 +7,7 @@
 
 #include "corpus/html/page_extraction.hpp"
 #include "corpus/reader/whole_input.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/charset.hpp"
 
 namespace chancery::corpus {
@@ -15,20 +16,11 @@ namespace {
 
 constexpr std::size_t kLookedAtBytes = 4096;
 
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 /// Skips comments, declarations and processing instructions, all but a doctype.
 std::string_view skip_prolog(std::string_view text) {
     for (;;) {
         text.remove_prefix(
-            static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_blank) - text.begin()));
+            static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_space) - text.begin()));
         const bool comment = text.starts_with("<!--");
         if (!comment && !text.starts_with("<?")) return text;
         const std::string_view end_mark = comment ? "-->" : ">";

@@ -45,7 +45,8 @@ std::string repair(std::string& json) {
 
 class JsonLinesReader final : public Reader {
 public:
-    explicit JsonLinesReader(ReaderOptions options) : options_(std::move(options)), fields_(options_.fields, options_.dates) {}
+    explicit JsonLinesReader(ReaderOptions options)
+        : options_(std::move(options)), fields_(options_.fields, options_.dates) {}
 
     void read(ByteStream& input, const ArticleSink& sink) override {
         LineReader lines(input, options_.max_record_bytes);
@@ -88,7 +89,8 @@ private:
             return true;
         }
         if (!repairs_.empty()) reject(RejectionReason::BadEncoding, repairs_);
-        if (result.bad_date) reject(RejectionReason::BadDate, "`" + *result.bad_date + "` is no date that an article can have");
+        if (result.bad_date)
+            reject(RejectionReason::BadDate, "`" + *result.bad_date + "` is no date that an article can have");
         return sink.article(std::move(result.article));
     }
 

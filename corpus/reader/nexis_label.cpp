@@ -5,6 +5,7 @@
 #include <string>
 
 #include "corpus/cleaning/page_line.hpp"
+#include "corpus/support/one_of.hpp"
 #include "corpus/text/folding.hpp"
 
 namespace chancery::corpus {
@@ -130,11 +131,6 @@ bool is_form_of(const Label& label, std::string_view value, NexisStyle style) {
 bool is_number(std::string_view word) {
     return !word.empty() && word.size() <= 7 &&
            std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-template <std::size_t n>
-bool is_one_of(std::string_view word, const std::array<std::string_view, n>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_document_word(std::string_view word) {

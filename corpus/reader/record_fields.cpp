@@ -7,20 +7,14 @@
 #include "corpus/article/date_text.hpp"
 #include "corpus/cleaning/title.hpp"
 #include "corpus/html/html_text.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/control_characters.hpp"
 
 namespace chancery::corpus {
 
 namespace {
 
-constexpr std::string_view kWhiteSpace = " \t\r\n";
 constexpr int kLastRank = std::numeric_limits<int>::max();
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t start = text.find_first_not_of(kWhiteSpace);
-    if (start == std::string_view::npos) return {};
-    return text.substr(start, text.find_last_not_of(kWhiteSpace) + 1 - start);
-}
 
 bool keeps_any_word(CanonicalField field) {
     return field == CanonicalField::Title || field == CanonicalField::Body || field == CanonicalField::Summary;
@@ -53,7 +47,7 @@ std::string_view joiner_of(CanonicalField field) {
 std::string to_one_line(std::string_view text) {
     std::string out;
     for (const char c : trimmed(text)) {
-        const bool blank = kWhiteSpace.find(c) != std::string_view::npos;
+        const bool blank = is_space(c);
         if (!blank)
             out.push_back(c);
         else if (out.back() != ' ')
@@ -63,11 +57,8 @@ std::string to_one_line(std::string_view text) {
 }
 
 std::string to_language_tag(std::string_view text) {
-    std::string out = to_one_line(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c == '_') c = '-';
-    }
+    std::string out = lowered(to_one_line(text));
+    std::replace(out.begin(), out.end(), '_', '-');
     return out;
 }
 

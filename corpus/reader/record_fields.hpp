@@ -15,7 +15,8 @@ namespace chancery::corpus {
 ///
 /// Of several fields that stand for the same canonical one, the best alias with a value wins; of equal
 /// ones the first. A value that is blank, or the word None, null or NaN in any field but title and body,
-/// is no value. HTML in title, body or summary becomes text. A `source` that is the address of an article is taken for the URL.
+/// is no value. HTML in title, body or summary becomes text. A `source` that is the address of an article is taken for
+/// the URL.
 class RecordFields {
 public:
     /// A date outside `dates` is none. `map` must outlive the object.

@@ -3,18 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
 
 void drop_compression(std::string& name) {
     constexpr std::array<std::string_view, 5> kEndings{".gz", ".bz2", ".xz", ".zst", ".lz4"};

@@ -7,6 +7,7 @@
 #include <unicode/localpointer.h>
 #include <unicode/ucnv.h>
 
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/charset_conversion.hpp"
 
 namespace chancery::corpus {
@@ -87,9 +88,7 @@ std::string bare_label(std::string_view label) {
     constexpr std::string_view kAround = " \t\r\n\f\"'";
     const std::size_t first = label.find_first_not_of(kAround);
     if (first == std::string_view::npos) return {};
-    std::string bare(label.substr(first, label.find_last_not_of(kAround) - first + 1));
-    for (char& c : bare) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return bare;
+    return lowered(label.substr(first, label.find_last_not_of(kAround) - first + 1));
 }
 
 /// True when the printable ASCII bytes mean themselves: not so in EBCDIC.

@@ -8,6 +8,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 
+#include "corpus/support/one_of.hpp"
 #include "corpus/text/utf8.hpp"
 
 namespace chancery::corpus {
@@ -25,17 +26,12 @@ constexpr std::array<std::string_view, 39> kHtmlBlocks{
 constexpr std::array<std::string_view, 8> kHtmlDropped{"head",     "script", "style",  "noscript",
                                                        "template", "iframe", "object", "svg"};
 
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
 }
 
-bool is_html_block(std::string_view name) { return contains(kHtmlBlocks, name); }
-bool is_html_dropped(std::string_view name) { return contains(kHtmlDropped, name); }
+bool is_html_block(std::string_view name) { return is_one_of(name, kHtmlBlocks); }
+bool is_html_dropped(std::string_view name) { return is_one_of(name, kHtmlDropped); }
 
 /// Takes text piece by piece and sets it in blocks.
 class TextWriter {

@@ -36,27 +36,13 @@ TEST_CASE("The words under a picture are known", "[corpus][cleaning]") {
 
 TEST_CASE("The marks that agencies end a report with are known", "[corpus][cleaning]") {
     auto [line, mark] = GENERATE(table<std::string, bool>({
-        {"Reuters", true},
-        {"REUTER...", true},
-        {"(ANI)", true},
-        {"–IANS", true},
-        {"AFP/Reuters", true},
-        {"-0-", true},
-        {"ENDS", true},
-        {"###", true},
-        {"\\###", true},
-        {"NNNN", true},
-        {"(with AP)", true},
-        {"* * *", true},
-        {"bur-jm/ach", true},
-        {"(END) AFP", true},
-        {"The Associated Press", false},
-        {"", false},
-        {"Tokyo", false},
-        {"AP said so", false},
-        {"The press", false},
-        {"and", false},
-        {"END of the war", false},
+        {"Reuters", true},    {"REUTER...", true},   {"(ANI)", true},
+        {"–IANS", true},      {"AFP/Reuters", true}, {"-0-", true},
+        {"ENDS", true},       {"###", true},         {"\\###", true},
+        {"NNNN", true},       {"(with AP)", true},   {"* * *", true},
+        {"bur-jm/ach", true}, {"(END) AFP", true},   {"The Associated Press", false},
+        {"", false},          {"Tokyo", false},      {"AP said so", false},
+        {"The press", false}, {"and", false},        {"END of the war", false},
     }));
     CAPTURE(line);
     CHECK(is_end_mark(line) == mark);
