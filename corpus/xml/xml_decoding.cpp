@@ -52,7 +52,7 @@ DecodedText decode_xml(std::string_view bytes, std::string_view declared_charset
     std::string_view charset = charset_of_zeros(bytes);
     if (charset.empty()) charset = declared_charset;
     if (charset.empty()) charset = find_declared_encoding(bytes);
-    DecodedText decoded = decode_text(bytes);
+    DecodedText decoded = decode_text(bytes, charset);
     replace_controls(decoded.text);
     drop_declaration(decoded.text);
     return decoded;
