@@ -16,10 +16,6 @@ constexpr int kMostAncestors = 5;
 constexpr double kNameWeight = 25;
 constexpr double kDeclaredBody = 60;  ///< what a page itself calls the body of its article
 
-bool is_block(const PageNode& node) {
-    return node.kind == ElementKind::Block || node.kind == ElementKind::Verbatim || node.kind == ElementKind::Cell;
-}
-
 double weigh_element(std::string_view name) {
     constexpr std::array<std::string_view, 9> kUnlikely{"address", "ol", "ul",   "dl",    "dd",
                                                         "dt",      "li", "form", "figure"};
@@ -48,17 +44,17 @@ bool is_declared_body(const PageTree& tree, NodeIndex at) {
 /// Scores the elements of one page.
 class Scoring {
 public:
-    Scoring(const PageTree& tree, const std::vector<bool>& furniture, const std::vector<NodeMeasure>& measures)
+    Scoring(const PageTree& tree, const std::vector<bool>& furniture, const PageMeasures& measures)
         : tree_(tree),
           furniture_(furniture),
-          measures_(measures),
+          measures_(measures.inside),
+          own_(measures.own),
           scores_(tree.size(), 0),
           scored_(tree.size(), false),
-          own_(tree.size()),
           has_blocks_(tree.size(), false) {
-        measure_own_text();
+        note_blocks();
         for (NodeIndex i = 0; i < tree.size(); ++i) {
-            if (is_block(tree[i]) && !furniture[i] && own_[i].chars >= kShortestParagraph) credit(i);
+            if (tree[i].is_block() && !furniture[i] && own_[i].chars >= kShortestParagraph) credit(i);
         }
         for (NodeIndex i = 0; i < tree.size(); ++i) scores_[i] *= 1.0 - link_density(measures_[i]);
     }
@@ -79,17 +75,13 @@ public:
     }
 
 private:
-    /// The text of a block itself, without that of the blocks inside it.
-    void measure_own_text() {
+    /// Which blocks hold other blocks.
+    void note_blocks() {
         std::vector<NodeIndex> block(tree_.size(), 0);
         for (NodeIndex i = 0; i < tree_.size(); ++i) {
-            block[i] = is_block(tree_[i]) ? i : block[tree_[i].parent];
-            if (is_block(tree_[i]) && i != 0) has_blocks_[block[tree_[i].parent]] = true;
-            if (tree_[i].is_element() || furniture_[i]) continue;
-            NodeMeasure& own = own_[block[i]];
-            own.chars += measures_[i].chars;
-            own.link_chars += measures_[i].link_chars;
-            own.commas += measures_[i].commas;
+            const NodeIndex around = block[tree_[i].parent];
+            if (tree_[i].is_block() && i != 0) has_blocks_[around] = true;
+            block[i] = tree_[i].is_block() ? i : around;
         }
     }
 
@@ -161,16 +153,16 @@ private:
     const PageTree& tree_;
     const std::vector<bool>& furniture_;
     const std::vector<NodeMeasure>& measures_;
+    const std::vector<NodeMeasure>& own_;
     std::vector<double> scores_;
     std::vector<bool> scored_;
-    std::vector<NodeMeasure> own_;
     std::vector<bool> has_blocks_;
 };
 
 }  // namespace
 
 std::vector<NodeIndex> find_body(const PageTree& tree, const std::vector<bool>& furniture,
-                                 const std::vector<NodeMeasure>& measures) {
+                                 const PageMeasures& measures) {
     if (tree.empty()) return {};
     const Scoring scoring(tree, furniture, measures);
     return scoring.with_siblings(scoring.best());

@@ -13,6 +13,6 @@ namespace chancery::corpus {
 ///          siblings that go on with it. Empty only for an empty page.
 /// Source:  the scoring of Readability (arc90, Mozilla), in passes over an array instead of walks of a tree.
 [[nodiscard]] std::vector<NodeIndex> find_body(const PageTree& tree, const std::vector<bool>& furniture,
-                                               const std::vector<NodeMeasure>& measures);
+                                               const PageMeasures& measures);
 
 }  // namespace chancery::corpus

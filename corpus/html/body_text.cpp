@@ -42,8 +42,10 @@ private:
         if (!node.is_element()) return write_text(node.text);
         if (node.kind == ElementKind::LineBreak) return writer_.line_break();
         if (node.kind == ElementKind::Cell) writer_.cell_break();
-        if (node.kind == ElementKind::Block || node.kind == ElementKind::Verbatim) end_block();
-        if (node.kind == ElementKind::Block || node.kind == ElementKind::Verbatim) block_.at = at;
+        if (node.kind == ElementKind::Block || node.kind == ElementKind::Verbatim) {
+            end_block();
+            block_.at = at;
+        }
         if (node.kind != ElementKind::Inline || node.name == "a") open_.push_back(at);
         if (node.kind == ElementKind::Verbatim) ++verbatim_;
         if (node.name == "a") ++links_;

@@ -84,7 +84,7 @@ std::vector<bool> find_furniture(const PageTree& tree, Strictness strictness) {
         marked[i] = marked[tree[i].parent] || own;
     }
     if (strictness == Strictness::Lenient || tree.empty()) return marked;
-    const std::vector<NodeMeasure> measures = measure_nodes(tree, marked);
+    const std::vector<NodeMeasure> measures = measure_nodes(tree, marked).inside;
     for (NodeIndex i = 1; i < tree.size(); ++i) {
         if (marked[i]) continue;
         marked[i] = marked[tree[i].parent] ||

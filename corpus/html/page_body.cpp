@@ -63,9 +63,9 @@ void drop_empty_headings(Blocks& blocks) {
 
 Blocks find_blocks(const PageTree& tree, Strictness strictness) {
     std::vector<bool> left_out = find_furniture(tree, strictness);
-    const std::vector<NodeMeasure> measures = measure_nodes(tree, left_out);
+    const PageMeasures measures = measure_nodes(tree, left_out);
     const std::vector<NodeIndex> roots = find_body(tree, left_out, measures);
-    mark_link_boxes(tree, roots, measures, left_out);
+    mark_link_boxes(tree, roots, measures.inside, left_out);
     for (NodeIndex i = 0; i < tree.size(); ++i) {
         if (tree[i].name == "h1") std::fill(left_out.begin() + i, left_out.begin() + tree[i].end, true);
     }

@@ -36,32 +36,28 @@ void add(NodeMeasure& to, const NodeMeasure& from) {
     to.prose += from.prose;
 }
 
-bool is_block(const PageNode& node) {
-    return node.kind == ElementKind::Block || node.kind == ElementKind::Verbatim || node.kind == ElementKind::Cell;
-}
-
 }  // namespace
 
-std::vector<NodeMeasure> measure_nodes(const PageTree& tree, const std::vector<bool>& left_out) {
-    std::vector<NodeMeasure> all(tree.size());
-    std::vector<NodeMeasure> own(tree.size());  // of a block: what stands in it and in no block inside it
+PageMeasures measure_nodes(const PageTree& tree, const std::vector<bool>& left_out) {
+    PageMeasures measures{std::vector<NodeMeasure>(tree.size()), std::vector<NodeMeasure>(tree.size())};
+    auto& [inside, own] = measures;
     std::vector<NodeIndex> block(tree.size());  // the block that a node stands in
     std::vector<bool> in_link(tree.size(), false);
     for (NodeIndex i = 0; i < tree.size(); ++i) {
         const NodeIndex parent = tree[i].parent;
-        block[i] = is_block(tree[i]) ? i : block[parent];
+        block[i] = tree[i].is_block() ? i : block[parent];
         in_link[i] = tree[i].name == "a" || (i != 0 && in_link[parent]);
         if (tree[i].is_element() || left_out[i]) continue;
-        all[i] = measure_text(tree[i].text);
-        if (in_link[i]) all[i].link_chars = all[i].chars;
-        add(own[block[i]], all[i]);
+        inside[i] = measure_text(tree[i].text);
+        if (in_link[i]) inside[i].link_chars = inside[i].chars;
+        add(own[block[i]], inside[i]);
     }
     for (NodeIndex i = tree.size(); i-- > 0;) {
         const bool prose = own[i].chars >= kShortestParagraph && link_density(own[i]) < kMostLinksInProse;
-        if (prose) all[i].prose += own[i].chars;
-        if (i != 0) add(all[tree[i].parent], all[i]);
+        if (prose) inside[i].prose += own[i].chars;
+        if (i != 0) add(inside[tree[i].parent], inside[i]);
     }
-    return all;
+    return measures;
 }
 
 }  // namespace chancery::corpus

@@ -15,8 +15,14 @@ struct NodeMeasure {
     std::uint32_t prose = 0;       ///< chars in paragraphs of some length with few links
 };
 
+/// The measures of a page, one a node.
+struct PageMeasures {
+    std::vector<NodeMeasure> inside;  ///< all that stands inside the node
+    std::vector<NodeMeasure> own;     ///< of a block: what stands in it and in no block inside it; no prose
+};
+
 /// Measures every node in two passes over the page; what `left_out` marks counts as nothing.
-[[nodiscard]] std::vector<NodeMeasure> measure_nodes(const PageTree& tree, const std::vector<bool>& left_out);
+[[nodiscard]] PageMeasures measure_nodes(const PageTree& tree, const std::vector<bool>& left_out);
 
 /// The part of a node's text that is links, from 0 to 1.
 [[nodiscard]] inline double link_density(const NodeMeasure& measure) {

@@ -23,6 +23,11 @@ struct PageNode {
     ElementKind kind = ElementKind::Inline;
 
     [[nodiscard]] bool is_element() const noexcept { return !name.empty(); }
+
+    /// True for an element whose text stands apart from what is around it.
+    [[nodiscard]] bool is_block() const noexcept {
+        return kind == ElementKind::Block || kind == ElementKind::Verbatim || kind == ElementKind::Cell;
+    }
 };
 
 /// The elements and texts of a page in the order of the page, so that walks over them are loops.
