@@ -12,33 +12,10 @@
 #include <fmt/format.h>
 
 #include "corpus/cleaning/cleaner.hpp"
-#include "indexer/article_feed.hpp"
+#include "tests/bench/dump.hpp"
 
-namespace {
-
+using chancery::bench::text_bytes;
 using chancery::corpus::Article;
-
-std::vector<Article> read_raw(const std::string& source) {
-    std::vector<Article> articles;
-    chancery::indexer::FeedOptions options;
-    options.sources = {source};
-    chancery::indexer::FeedSink sink;
-    sink.article = [&](Article&& raw) { articles.push_back(std::move(raw)); };
-    sink.rejection = [](chancery::corpus::Rejection&&) {};
-    sink.stopped = [] { return false; };
-    sink.opened = [](const std::string&, std::string_view) {};
-    sink.progress = [](std::uint64_t) {};
-    chancery::indexer::feed_articles(options, sink);
-    return articles;
-}
-
-std::uint64_t text_bytes(const std::vector<Article>& articles) {
-    std::uint64_t bytes = 0;
-    for (const Article& article : articles) bytes += article.title.size() + article.body.size();
-    return bytes;
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
     if (argc < 2) {
@@ -46,7 +23,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     const int rounds = argc > 2 ? std::stoi(argv[2]) : 5;
-    const std::vector<Article> raw = read_raw(argv[1]);
+    const std::vector<Article> raw = chancery::bench::read_dump(argv[1]);
     const std::uint64_t before = text_bytes(raw);
     std::uint64_t after = 0;
     std::vector<double> speeds;

@@ -13,8 +13,8 @@
 
 #include "corpus/cleaning/cleaner.hpp"
 #include "corpus/taxonomy/loader.hpp"
-#include "indexer/article_feed.hpp"
 #include "indexer/article_worker.hpp"
+#include "tests/bench/dump.hpp"
 
 namespace {
 
@@ -24,16 +24,8 @@ using Clock = std::chrono::steady_clock;
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 std::vector<Article> read_cleaned(const std::string& source) {
-    std::vector<Article> articles;
-    chancery::indexer::FeedOptions options;
-    options.sources = {source};
-    chancery::indexer::FeedSink sink;
-    sink.article = [&](Article&& raw) { articles.push_back(chancery::corpus::clean(std::move(raw))); };
-    sink.rejection = [](chancery::corpus::Rejection&&) {};
-    sink.stopped = [] { return false; };
-    sink.opened = [](const std::string&, std::string_view) {};
-    sink.progress = [](std::uint64_t) {};
-    chancery::indexer::feed_articles(options, sink);
+    std::vector<Article> articles = chancery::bench::read_dump(source);
+    for (Article& article : articles) article = chancery::corpus::clean(std::move(article));
     return articles;
 }
 
@@ -49,8 +41,7 @@ int main(int argc, char** argv) {
     const chancery::corpus::Matcher matcher(chancery::corpus::load_taxonomy());
     const double loading = seconds_since(start_loading);
     const std::vector<Article> articles = read_cleaned(argv[1]);
-    std::uint64_t bytes = 0;
-    for (const Article& article : articles) bytes += article.title.size() + article.body.size();
+    const std::uint64_t bytes = chancery::bench::text_bytes(articles);
     chancery::indexer::ArticleWorker worker(matcher);
     std::vector<double> speeds;
     std::uint64_t tags = 0;

@@ -1,19 +1,16 @@
 #pragma once
 
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "corpus/reader/detection.hpp"
 #include "corpus/text/utf8.hpp"
+#include "tests/fuzz/require.hpp"
 
 namespace chancery::tests {
 
 /// Aborts unless the reader of `format` gives articles of valid UTF-8 with a title or a body, or says why not.
 inline void check_articles(std::string_view format, std::string_view bytes) {
-    const auto require = [](bool holds) {
-        if (!holds) std::abort();
-    };
     corpus::ReaderOptions options;
     options.max_record_bytes = 1U << 20U;
     bool any = false;

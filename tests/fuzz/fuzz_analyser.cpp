@@ -1,5 +1,4 @@
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -7,16 +6,9 @@
 #include "corpus/text/analyser.hpp"
 #include "corpus/text/folding.hpp"
 #include "corpus/text/utf8.hpp"
+#include "tests/fuzz/require.hpp"
 
 using namespace chancery::corpus;
-
-namespace {
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
-
-}  // namespace
 
 /// Invariants: words come in order, do not overlap, lie in the text and have folded forms that fit a term; the first
 /// opens a sentence and a paragraph; folding twice is folding once.

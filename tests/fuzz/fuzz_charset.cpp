@@ -2,19 +2,15 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 #include "corpus/text/charset.hpp"
 #include "corpus/text/utf8.hpp"
+#include "tests/fuzz/require.hpp"
 
 using namespace chancery::corpus;
 
-namespace {
-void require(bool holds) {
-    if (!holds) std::abort();
-}
-}  // namespace
+namespace {}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view input(reinterpret_cast<const char*>(data), size);

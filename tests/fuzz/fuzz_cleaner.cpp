@@ -1,21 +1,13 @@
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "corpus/cleaning/cleaner.hpp"
 #include "corpus/text/utf8.hpp"
+#include "tests/fuzz/require.hpp"
 
 using namespace chancery::corpus;
-
-namespace {
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
-
-}  // namespace
 
 /// Invariant: the first line is the title, the second the author, the rest the body; cleaning keeps UTF-8 valid,
 /// makes no text longer but by blank lines, gives an id, and changes nothing the second time.

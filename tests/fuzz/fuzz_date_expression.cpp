@@ -1,9 +1,9 @@
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "query/date_expression.hpp"
+#include "tests/fuzz/require.hpp"
 
 namespace {
 
@@ -11,10 +11,6 @@ using namespace chancery::query;
 using chancery::corpus::PublicationDate;
 
 constexpr PublicationDate kToday{std::chrono::year{2024} / 2 / 29};
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
 
 bool is_in_bounds(const std::optional<PublicationDate>& day) {
     return !day ||

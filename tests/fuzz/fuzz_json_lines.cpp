@@ -1,19 +1,15 @@
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "corpus/reader/detection.hpp"
 #include "corpus/text/utf8.hpp"
+#include "tests/fuzz/require.hpp"
 
 using namespace chancery::corpus;
 
 namespace {
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
 
 /// One line of valid UTF-8 without a NUL.
 void check_line(const std::string& text) {

@@ -1,19 +1,15 @@
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "corpus/cleaning/title.hpp"
 #include "corpus/reader/detection.hpp"
 #include "corpus/text/utf8.hpp"
+#include "tests/fuzz/require.hpp"
 
 using namespace chancery::corpus;
 
 namespace {
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
 
 void check_article(const Article& article) {
     require(is_valid_utf8(article.title) && is_valid_utf8(article.body));

@@ -1,9 +1,9 @@
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "query/query_parser.hpp"
+#include "tests/fuzz/require.hpp"
 
 namespace {
 
@@ -11,10 +11,6 @@ using namespace chancery::query;
 
 constexpr ParserOptions kAll{Match::All, std::chrono::year{2024} / 5 / 29};
 constexpr ParserOptions kAny{Match::Any, std::chrono::year{2024} / 5 / 29};
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
 
 /// A tree prints to a text that parses to the same tree, whatever joins words, as far as the limits let it.
 void check_tree(const QueryNode& tree) {

@@ -1,5 +1,4 @@
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,14 +6,11 @@
 #include "corpus/schema/packed_facets.hpp"
 #include "corpus/schema/stored_article.hpp"
 #include "corpus/support/error.hpp"
+#include "tests/fuzz/require.hpp"
 
 using namespace chancery::corpus;
 
 namespace {
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
 
 template <class Work>
 void check(Work work) {

@@ -1,5 +1,4 @@
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,14 +8,11 @@
 #include "corpus/taxonomy/loader.hpp"
 #include "corpus/taxonomy/matcher.hpp"
 #include "corpus/taxonomy/theme_pattern.hpp"
+#include "tests/fuzz/require.hpp"
 
 using namespace chancery::corpus;
 
 namespace {
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
 
 /// A whole file: it loads and compiles, or throws its place and reason.
 void load(std::string_view content, const char* name) {
