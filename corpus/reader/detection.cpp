@@ -37,6 +37,8 @@ constexpr std::array kFormats{
     Format{"text", is_anything, make_plain_text_reader},
 };
 
+}  // namespace
+
 std::string known_formats() {
     std::string names;
     for (const Format& format : kFormats) {
@@ -45,8 +47,6 @@ std::string known_formats() {
     }
     return names;
 }
-
-}  // namespace
 
 std::string_view detect_format(std::string_view first_bytes, std::string_view file_name) {
     const SourceHead head(first_bytes, file_name);

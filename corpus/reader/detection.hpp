@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "corpus/reader/reader.hpp"
@@ -12,6 +13,9 @@ namespace chancery::corpus {
 /// Shape:   each format looks at the content first and at the name, a compression ending aside, where that leaves it
 ///          open. What no format knows is text.
 [[nodiscard]] std::string_view detect_format(std::string_view first_bytes, std::string_view file_name);
+
+/// The names that make_reader() takes, as a list for people: "jsonl, html, text".
+[[nodiscard]] std::string known_formats();
 
 /// Makes the reader for a format.
 ///

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "corpus/reader/detection.hpp"
 #include "corpus/support/error.hpp"
 
 namespace chancery::indexer {
@@ -24,10 +25,11 @@ corpus::PublicationDate day_of_run(const std::string& today) {
 }  // namespace
 
 void SourceOptions::add_to(OptionSet& options) {
+    const std::string formats = corpus::known_formats() + "; found by content when not given";
     // clang-format off
     options.group("Reading").add_options()
         ("source", po::value(&sources)->value_name("SOURCE"), "file, directory or - for standard input; the word `--source` may be left out")
-        ("format", po::value(&format)->value_name("NAME"), "jsonl or text; found by content when not given")
+        ("format", po::value(&format)->value_name("NAME"), formats.c_str())
         ("map", po::value(&maps)->value_name("CANONICAL=FIELD"), "the record's FIELD is title, body, date, url, source, author, language, section or id")
         ("max-expansion", po::value(&max_expansion)->value_name("TIMES")->default_value(max_expansion), "a compressed source or archive over 256 MiB may unpack to so many times its size")
         ("taxonomy", po::value(&taxonomy)->value_name("DIR"), "taxonomy files that extend or replace the built-in ones")
