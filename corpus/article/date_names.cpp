@@ -36,12 +36,12 @@ constexpr std::array kMoreMonths{Name{"sept", 9},   Name{"set", 9},    Name{"set
                                  Name{"يونية", 6},  Name{"يولية", 7},  Name{"सितम्बर", 9},    Name{"अक्तूबर", 10},
                                  Name{"नवम्बर", 11}, Name{"दिसम्बर", 12}};
 
-constexpr std::array<std::string_view, 68> kFillers{
-    "feira", "of",   "the", "on",  "at",   "st",   "nd",   "rd",   "th",   "de",    "del",  "do",      "da",  "di",
-    "d",     "dell", "l",   "le",  "el",   "il",   "la",   "las",  "a",    "as",    "os",   "er",      "ere", "eme",
-    "e",     "o",    "um",  "uhr", "den",  "der",  "am",   "vom",  "ore",  "alle",  "kl",   "om",      "ore", "в",
-    "г",     "года", "год", "го",  "мск",  "року", "р",    "о",    "saat", "pukul", "jam",  "tanggal", "في",  "الساعة",
-    "م",     "את",   "को",  "बजे",  "roku", "godz", "오전", "오후", "上午", "下午",  "午前", "午後"};
+constexpr std::array<std::string_view, 67> kFillers{
+    "feira", "of",   "the", "on",   "at",   "st",   "nd",   "rd",   "th",    "de",   "del",     "do", "da",     "di",
+    "d",     "dell", "l",   "le",   "el",   "il",   "la",   "las",  "a",     "as",   "os",      "er", "ere",    "eme",
+    "e",     "o",    "um",  "uhr",  "den",  "der",  "am",   "vom",  "ore",   "alle", "kl",      "om", "в",      "г",
+    "года",  "год",  "го",  "мск",  "року", "р",    "о",    "saat", "pukul", "jam",  "tanggal", "في", "الساعة", "م",
+    "את",    "को",   "बजे",  "roku", "godz", "오전", "오후", "上午", "下午",  "午前", "午後"};
 
 using Months = std::unordered_map<std::string, unsigned>;
 using Words = std::unordered_set<std::string>;

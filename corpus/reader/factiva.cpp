@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/html/html_document.hpp"
+#include "corpus/reader/delivery.hpp"
 #include "corpus/reader/factiva_article.hpp"
 #include "corpus/reader/whole_input.hpp"
 #include "corpus/text/charset.hpp"
@@ -53,14 +54,7 @@ private:
         const auto reject = [&](RejectionReason reason, std::string detail) {
             sink.rejection({file, position, reason, std::move(detail), element.excerpt()});
         };
-        FactivaArticle parsed = parse_factiva_article(element, options_.dates);
-        if (parsed.article.title.empty() && parsed.article.body.empty()) {
-            reject(RejectionReason::NoText, "neither title nor body");
-            return true;
-        }
-        if (parsed.bad_date)
-            reject(RejectionReason::BadDate, "`" + *parsed.bad_date + "` is no date that an article can have");
-        return sink.article(std::move(parsed.article));
+        return deliver(parse_factiva_article(element, options_.dates), reject, sink);
     }
 
     ReaderOptions options_;

@@ -83,7 +83,7 @@ class FactivaScan {
 public:
     FactivaScan(XmlElement element, const DateWindow& dates) : element_(element), dates_(dates) {}
 
-    FactivaArticle parse() {
+    ParsedArticle parse() {
         if (!read_rows()) read_blocks();
         if (result_.article.id.empty()) result_.article.id = id_of_element();
         return std::move(result_);
@@ -192,7 +192,7 @@ private:
 
     XmlElement element_;
     const DateWindow& dates_;
-    FactivaArticle result_;
+    ParsedArticle result_;
 };
 
 }  // namespace
@@ -202,7 +202,7 @@ bool is_factiva_article(XmlElement element) {
            has_class(element, [](std::string_view name) { return name.size() == 9 && name.ends_with("Article"); });
 }
 
-FactivaArticle parse_factiva_article(XmlElement element, const DateWindow& dates) {
+ParsedArticle parse_factiva_article(XmlElement element, const DateWindow& dates) {
     return FactivaScan(element, dates).parse();
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/html/page_extraction.hpp"
+#include "corpus/reader/delivery.hpp"
 #include "corpus/reader/whole_input.hpp"
 #include "corpus/support/ascii.hpp"
 #include "corpus/text/charset.hpp"
@@ -64,8 +65,7 @@ private:
         if (!page.problem.empty()) reject(RejectionReason::BadEncoding, page.problem);
         check_published(page.article, options_.dates);
         if (!page.article.published_text.empty())
-            reject(RejectionReason::BadDate,
-                   "`" + page.article.published_text + "` is no date that an article can have");
+            reject(RejectionReason::BadDate, bad_date_detail(page.article.published_text));
         return sink.article(std::move(page.article));
     }
 

@@ -5,6 +5,7 @@
 
 #include <simdjson.h>
 
+#include "corpus/reader/delivery.hpp"
 #include "corpus/reader/json_record.hpp"
 #include "corpus/reader/line_reader.hpp"
 #include "corpus/support/error.hpp"
@@ -17,8 +18,6 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 
 static_assert(LineReader::kPadding >= simdjson::SIMDJSON_PADDING, "simdjson reads behind the line");
-
-constexpr std::size_t kExcerptBytes = 200;
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
@@ -66,8 +65,7 @@ private:
     /// False when the sink wants no more.
     bool read_line(const Line& line, const std::string& file, const ArticleSink& sink) {
         const auto reject = [&](RejectionReason reason, std::string detail) {
-            sink.rejection(
-                {file, line.number, reason, std::move(detail), std::string(line.text.substr(0, kExcerptBytes))});
+            sink.rejection({file, line.number, reason, std::move(detail), excerpt_of(line.text)});
         };
         if (line.too_long) {
             reject(RejectionReason::TooLarge, "the line is over the limit of a record");
@@ -89,8 +87,7 @@ private:
             return true;
         }
         if (!repairs_.empty()) reject(RejectionReason::BadEncoding, repairs_);
-        if (result.bad_date)
-            reject(RejectionReason::BadDate, "`" + *result.bad_date + "` is no date that an article can have");
+        if (result.bad_date) reject(RejectionReason::BadDate, bad_date_detail(*result.bad_date));
         return sink.article(std::move(result.article));
     }
 

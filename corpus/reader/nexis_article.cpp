@@ -53,7 +53,7 @@ public:
     NexisScan(std::string_view text, NexisStyle style, const DateWindow& dates)
         : lines_(split_lines(text)), style_(style), dates_(dates) {}
 
-    NexisArticle parse() {
+    ParsedArticle parse() {
         std::size_t at = read_until_date();
         at = read_head(at);
         read_body(at);
@@ -208,7 +208,7 @@ private:
     std::vector<PageLine> lines_;
     NexisStyle style_;
     const DateWindow& dates_;
-    NexisArticle result_;
+    ParsedArticle result_;
     std::string body_;
     std::string highlight_;
 };
@@ -229,8 +229,16 @@ std::string_view leading_date(std::string_view line) {
     return {};
 }
 
-NexisArticle parse_nexis_article(std::string_view text, NexisStyle style, const DateWindow& dates) {
+ParsedArticle parse_nexis_article(std::string_view text, NexisStyle style, const DateWindow& dates) {
     return NexisScan(text, style, dates).parse();
+}
+
+bool deliver_nexis_article(std::string_view text, NexisStyle style, const DateWindow& dates, const std::string& file,
+                           SourcePosition position, const ArticleSink& sink) {
+    const auto reject = [&](RejectionReason reason, std::string detail) {
+        sink.rejection({file, position, reason, std::move(detail), excerpt_of(text)});
+    };
+    return deliver(parse_nexis_article(text, style, dates), reject, sink);
 }
 
 }  // namespace chancery::corpus

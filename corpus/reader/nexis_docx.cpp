@@ -6,7 +6,7 @@
 
 #include "corpus/cleaning/page_line.hpp"
 #include "corpus/reader/docx_text.hpp"
-#include "corpus/reader/nexis_delivery.hpp"
+#include "corpus/reader/nexis_article.hpp"
 #include "corpus/reader/whole_input.hpp"
 
 namespace chancery::corpus {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "corpus/html/html_text.hpp"
-#include "corpus/reader/nexis_delivery.hpp"
+#include "corpus/reader/nexis_article.hpp"
 #include "corpus/reader/whole_input.hpp"
 #include "corpus/text/charset.hpp"
 #include "corpus/text/control_characters.hpp"

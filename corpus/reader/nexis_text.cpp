@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "corpus/reader/line_reader.hpp"
-#include "corpus/reader/nexis_delivery.hpp"
+#include "corpus/reader/nexis_article.hpp"
 #include "corpus/support/error.hpp"
 #include "corpus/text/charset.hpp"
 #include "corpus/text/control_characters.hpp"
@@ -13,8 +13,6 @@
 namespace chancery::corpus {
 
 namespace {
-
-constexpr std::size_t kExcerptBytes = 200;
 
 class NexisTextReader final : public Reader {
 public:
@@ -68,7 +66,7 @@ private:
         const bool too_large = std::exchange(too_large_, false);
         if (!std::exchange(inside_, false)) return true;
         const auto reject = [&](RejectionReason reason, std::string detail) {
-            sink.rejection({file, first_line_, reason, std::move(detail), bytes.substr(0, kExcerptBytes)});
+            sink.rejection({file, first_line_, reason, std::move(detail), excerpt_of(bytes)});
         };
         if (too_large) {
             reject(RejectionReason::TooLarge, "the document is over the limit of a record");

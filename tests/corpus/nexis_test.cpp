@@ -15,7 +15,7 @@ namespace {
 
 const DateWindow kDates = window_of_run(std::chrono::year{2024} / 6 / 1);
 
-NexisArticle parse(std::string_view text, NexisStyle style = NexisStyle::Text) {
+ParsedArticle parse(std::string_view text, NexisStyle style = NexisStyle::Text) {
     return parse_nexis_article(text, style, kDates);
 }
 
