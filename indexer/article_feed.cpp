@@ -68,6 +68,7 @@ private:
                                   any = true;
                                   give(std::move(rejection));
                               }});
+        if (sink_.closed) sink_.closed(member.name(), reader->format(), reader->field_use());
         if (!any) reject(member.name(), corpus::RejectionReason::NoArticles, "there is no article in it");
         note_progress(member);
     }

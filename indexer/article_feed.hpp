@@ -28,6 +28,8 @@ struct FeedSink {
     std::function<void(corpus::Rejection&&)> rejection;
     std::function<bool()> stopped;  ///< asked between articles; true ends the reading
     std::function<void(const std::string& source, std::string_view format)> opened;  ///< before each source or member
+    /// After each source, with what its reader says of its fields; may be empty.
+    std::function<void(const std::string& source, std::string_view format, const std::string& fields)> closed;
     std::function<void(std::uint64_t input_bytes)> progress;  ///< bytes of input taken so far, over all sources
 };
 

@@ -46,6 +46,9 @@ void run_articles(const RunOptions& options,
     };
     sink.stopped = [] { return is_interrupted(); };
     sink.opened = [&](const std::string& source, std::string_view format) { progress.open(source, format); };
+    sink.closed = [&](const std::string& source, std::string_view format, const std::string& fields) {
+        report.add_source(source, format, fields);
+    };
     sink.progress = [&](std::uint64_t bytes) { progress.update(bytes); };
     feed_articles(options.feed, sink);
     batcher.flush();

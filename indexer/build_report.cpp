@@ -43,6 +43,7 @@ void BuildReport::add(const corpus::Rejection& rejection) {
 }
 
 void BuildReport::merge(const BuildReport& other) {
+    sources_.merge(other.sources_);
     articles_ += other.articles_;
     rejected_ += other.rejected_;
     text_bytes_ += other.text_bytes_;
@@ -59,6 +60,7 @@ double BuildReport::fill(const std::string& field) const {
 std::vector<std::string> BuildReport::field_names() { return {kFieldNames.begin(), kFieldNames.end()}; }
 
 void BuildReport::print(std::ostream& out) const {
+    sources_.print(out);
     out << fmt::format("read {} articles: {} indexed, {} updated, {} unchanged, {} records rejected\n", articles_,
                        written_.added, written_.updated, written_.unchanged, rejected_);
     if (pruned_ > 0) out << fmt::format("removed {} articles whose record is gone\n", pruned_);
@@ -85,6 +87,10 @@ std::string BuildReport::to_json() const {
     json["rejected"] = rejected_;
     json["reasons"] = reasons_;
     for (const char* const name : kFieldNames) json["fill"][name] = fill(name);
+    for (const SourceShapes::Shape& shape : sources_.shapes()) {
+        json["sources"].push_back(
+            {{"format", shape.format}, {"fields", shape.fields}, {"first", shape.first}, {"sources", shape.sources}});
+    }
     json["published_from"] = date_origins_;
     json["text_bytes"] = text_bytes_;
     json["seconds"] = seconds_;

@@ -4,11 +4,13 @@
 #include <iosfwd>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/article/article.hpp"
 #include "corpus/article/rejection.hpp"
 #include "indexer/database_writer.hpp"
+#include "indexer/source_shapes.hpp"
 
 namespace chancery::indexer {
 
@@ -19,6 +21,11 @@ public:
     void add(const corpus::Article& article);
     /// Counts a refused record, or a warning about one that was kept.
     void add(const corpus::Rejection& rejection);
+
+    /// Counts a source that was read; `fields` is what its reader says of its fields.
+    void add_source(const std::string& source, std::string_view format, const std::string& fields) {
+        sources_.add(source, format, fields);
+    }
 
     /// Adds the articles and records that `other` counted.
     void merge(const BuildReport& other);
@@ -41,6 +48,7 @@ public:
     [[nodiscard]] std::string to_json() const;
 
 private:
+    SourceShapes sources_;
     std::uint64_t articles_ = 0;
     std::uint64_t rejected_ = 0;
     std::uint64_t text_bytes_ = 0;

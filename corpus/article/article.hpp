@@ -22,8 +22,9 @@ struct Article {
     std::string author;
     std::string language;  ///< BCP 47, lower case: "en"; empty when unknown
     std::string section;
-    std::string
-        dateline;  ///< where the record itself says it was filed ("PARIS, March 9 -"); one in the body is cleaned away
+    /// Where the record itself says it was filed or takes place ("PARIS, March 9 -", "Sudan, El Fasher"); one in the
+    /// body is cleaned away.
+    std::string dateline;
 };
 
 }  // namespace chancery::corpus

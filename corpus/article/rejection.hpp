@@ -11,9 +11,11 @@ enum class RejectionReason {
     Malformed,    ///< the record is not of its format
     NoText,       ///< neither title nor body
     TooLarge,     ///< over the size limit of a record
+    Repaired,     ///< not well-formed, but enough could be recovered; the article was kept
     BadEncoding,  ///< invalid UTF-8 was repaired; the article was kept
     BadDate,      ///< the date could not be read; the article was kept without one
-    Unreadable,   ///< the file could not be opened or ended too early
+    BadLength,    ///< the stated length was wrong; the record was read up to the next one
+    Unreadable,   ///< the file, or a part of it, could not be opened or ended too early
     NoArticles,   ///< the file or directory holds no article at all
 };
 
@@ -23,8 +25,10 @@ enum class RejectionReason {
         case RejectionReason::Malformed: return "malformed";
         case RejectionReason::NoText: return "no-text";
         case RejectionReason::TooLarge: return "too-large";
+        case RejectionReason::Repaired: return "repaired";
         case RejectionReason::BadEncoding: return "bad-encoding";
         case RejectionReason::BadDate: return "bad-date";
+        case RejectionReason::BadLength: return "bad-length";
         case RejectionReason::Unreadable: return "unreadable";
         case RejectionReason::NoArticles: return "no-articles";
     }
@@ -33,7 +37,8 @@ enum class RejectionReason {
 
 /// True where the article itself was kept: a warning, not a loss.
 [[nodiscard]] constexpr bool keeps_article(RejectionReason reason) {
-    return reason == RejectionReason::BadEncoding || reason == RejectionReason::BadDate;
+    return reason == RejectionReason::Repaired || reason == RejectionReason::BadEncoding ||
+           reason == RejectionReason::BadDate || reason == RejectionReason::BadLength;
 }
 
 /// Where in its source a record stands.

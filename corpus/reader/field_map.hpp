@@ -46,7 +46,9 @@ inline constexpr std::array<std::pair<CanonicalField, std::string_view>, 11> kCa
 /// Says which names of a record's fields stand for which canonical field.
 ///
 /// Names are compared without case, spaces, `_` and `-`. A dotted name (`headline.main`) goes into
-/// nested objects. Aliases are tried in the order of the table; the first with a value wins.
+/// nested objects; `[...]` behind a name tells items of a list apart by their role (`bodies[text/plain].value`).
+/// Aliases are tried in the order of the table; the first with a value wins. Objects that only wrap the fields
+/// (`fields`, `_source`, `attributes`) may be left out of a name.
 class FieldMap {
 public:
     /// The alias table of the common dump formats.
@@ -62,6 +64,7 @@ public:
     struct Alias {
         CanonicalField field = CanonicalField::Id;
         int rank = 0;
+        bool joins = false;  ///< its value is put together with those of the other names of the same rank
     };
 
     /// Looks up the name of a record's field; none when it stands for nothing.
@@ -70,7 +73,13 @@ public:
     /// True when some alias goes further into the object called `name` ("headline" for `headline.main`).
     [[nodiscard]] bool leads_further(std::string_view name) const;
 
+    /// True when some alias tells the items of the list called `name` apart by their role ("bodies").
+    [[nodiscard]] bool tells_roles(std::string_view name) const;
+
 private:
+    [[nodiscard]] std::optional<Alias> find_normalised(std::string_view wanted) const;
+    [[nodiscard]] bool begins_any(std::string_view start) const;
+
     std::vector<std::pair<std::string, Alias>> aliases_;  ///< normalised name, sorted by it
     int best_rank_ = 0;                                   ///< what prefer() gave last; below all others
 };

@@ -59,7 +59,7 @@ private:
     /// False when the sink wants no more.
     template <class Reject>
     [[nodiscard]] bool give(const std::string& bytes, const Reject& reject, const ArticleSink& sink) const {
-        DecodedPage page = extract_page_bytes(bytes, {}, {});
+        DecodedPage page = extract_page_bytes(bytes, options_.charset, options_.url);
         if (page.article.title.empty() && page.article.body.empty())
             return reject(RejectionReason::NoText, "the page has neither title nor text"), true;
         if (!page.problem.empty()) reject(RejectionReason::BadEncoding, page.problem);

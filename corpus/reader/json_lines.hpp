@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "corpus/reader/reader.hpp"
-#include "corpus/reader/source_head.hpp"
 
 namespace chancery::corpus {
 
@@ -14,8 +13,5 @@ namespace chancery::corpus {
 /// that no alias names are not looked at: a record is refused only for a fault that stops the parser.
 /// Source:  https://jsonlines.org; RFC 8259.
 [[nodiscard]] std::unique_ptr<Reader> make_json_lines_reader(const ReaderOptions& options);
-
-/// True when its first character opens an object, or its name says JSON.
-[[nodiscard]] bool looks_like_json_lines(const SourceHead& head);
 
 }  // namespace chancery::corpus

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <optional>
+#include <vector>
 
 namespace chancery::corpus {
 
@@ -12,23 +13,33 @@ using simdjson::SUCCESS;
 namespace ondemand = simdjson::ondemand;
 
 constexpr int kMaxDepth = 4;
+constexpr std::size_t kMostSamples = 200;
+
+/// The text as written: an id of 20 digits must not become a double.
+simdjson::simdjson_result<std::string_view> get_number_text(ondemand::value value) {
+    const std::string_view token = value.raw_json_token();
+    double number = 0;
+    if (const error_code error = value.get_double().get(number)) return error;
+    return token.substr(0, token.find_last_of("0123456789") + 1);
+}
 
 /// Walks one record; `path_` is the dotted name of the place it stands at.
 class FieldWalk {
 public:
     explicit FieldWalk(RecordFields& fields) : fields_(fields) {}
 
-    error_code walk_object(ondemand::object object, int depth, bool continues) {
+    error_code walk_object(ondemand::object object, int depth, bool in_array) {
         for (auto field : object) {
             std::string_view key;
             if (const error_code error = field.unescaped_key().get(key)) return error;
             const std::size_t parent = path_.size();
             if (parent != 0) path_ += '.';
             path_ += key;
-            if (fields_.wants(path_)) {
+            FieldName& name = fields_.names().look_up(path_);
+            if (name.alias || name.leads_further) {
                 ondemand::value value;
                 if (const error_code error = field.value().get(value)) return error;
-                if (const error_code error = walk_value(value, depth, continues)) return error;
+                if (const error_code error = walk_value(value, name, depth, in_array)) return error;
             }
             path_.resize(parent);
         }
@@ -36,56 +47,111 @@ public:
     }
 
 private:
-    error_code walk_value(ondemand::value value, int depth, bool continues) {
+    error_code walk_value(ondemand::value value, FieldName& name, int depth, bool in_array) {
         ondemand::json_type type{};
         if (const error_code error = value.type().get(type)) return error;
         switch (type) {
-            case ondemand::json_type::string: return offer_string(value, continues);
-            case ondemand::json_type::number: return offer_number(value, continues);
-            case ondemand::json_type::array: return walk_array(value, depth);
-            case ondemand::json_type::object: return enter_object(value, depth, continues);
+            case ondemand::json_type::string: return offer_string(value, name, in_array);
+            case ondemand::json_type::number: return offer_number(value, name, in_array);
+            case ondemand::json_type::array: return walk_array(value, name, depth);
+            case ondemand::json_type::object: return enter_object(value, name, depth, in_array);
             default: return SUCCESS;  // true, false and null say nothing
         }
     }
 
-    error_code offer_string(ondemand::value value, bool continues) {
+    error_code offer_string(ondemand::value value, FieldName& name, bool continues) {
         std::string_view text;
         if (const error_code error = value.get_string().get(text)) return error;
-        fields_.offer(path_, text, continues);
+        fields_.offer(name, text, continues);
         return SUCCESS;
     }
 
-    /// The text as written: an id of 20 digits must not become a double.
-    error_code offer_number(ondemand::value value, bool continues) {
-        const std::string_view token = value.raw_json_token();
-        double number = 0;
-        if (const error_code error = value.get_double().get(number)) return error;
-        fields_.offer(path_, token.substr(0, token.find_last_of("0123456789") + 1), continues);
+    error_code offer_number(ondemand::value value, FieldName& name, bool continues) {
+        std::string_view text;
+        if (const error_code error = get_number_text(value).get(text)) return error;
+        fields_.offer(name, text, continues);
         return SUCCESS;
     }
 
-    error_code walk_array(ondemand::value value, int depth) {
+    error_code walk_array(ondemand::value value, FieldName& name, int depth) {
         ondemand::array items;
         if (const error_code error = value.get_array().get(items)) return error;
         if (depth >= kMaxDepth) return SUCCESS;
-        bool continues = false;
         for (auto item : items) {
             ondemand::value element;
             if (const error_code error = item.get(element)) return error;
-            if (const error_code error = walk_value(element, depth + 1, continues)) return error;
-            continues = true;
+            if (const error_code error = walk_value(element, name, depth + 1, true)) return error;
         }
         return SUCCESS;
     }
 
-    error_code enter_object(ondemand::value value, int depth, bool continues) {
+    error_code enter_object(ondemand::value value, const FieldName& name, int depth, bool in_array) {
         ondemand::object object;
         if (const error_code error = value.get_object().get(object)) return error;
-        return depth < kMaxDepth ? walk_object(object, depth + 1, continues) : SUCCESS;
+        if (depth >= kMaxDepth) return SUCCESS;
+        return name.has_roles ? offer_by_role(object) : walk_object(object, depth + 1, in_array);
     }
+
+    /// `{"role": "main", "value": "..."}`, the keys in any order.
+    error_code offer_by_role(ondemand::object object) {
+        std::string_view value;
+        std::vector<std::string_view> roles;
+        for (auto field : object) {
+            std::string_view key;
+            if (const error_code error = field.unescaped_key().get(key)) return error;
+            const bool is_value = key == "value";
+            if (!is_value && key != "role" && key != "name" && !is_content_type(key)) continue;
+            ondemand::value item;
+            if (const error_code error = field.value().get(item)) return error;
+            std::string_view text;
+            if (item.get_string().get(text)) continue;
+            is_value ? value = text : roles.emplace_back(text);
+        }
+        for (const std::string_view role : roles) offer_as(path_ + '[' + std::string(role) + "].value", value);
+        offer_as(path_ + ".value", value);
+        return SUCCESS;
+    }
+
+    static bool is_content_type(std::string_view key) { return key == "contenttype" || key == "contentType"; }
+
+    void offer_as(const std::string& name, std::string_view text) { fields_.offer(name, text, false); }
 
     RecordFields& fields_;
     std::string path_;
+};
+
+/// Gathers the strings and numbers of a record under their names, whether an alias knows them or not.
+class Sampler {
+public:
+    explicit Sampler(std::vector<FieldSample>& samples) : samples_(samples) {}
+
+    void walk(ondemand::object object, const std::string& parent, int depth) {
+        for (auto field : object) {
+            std::string_view key;
+            ondemand::value value;
+            if (field.unescaped_key().get(key)) return;
+            std::string name = parent.empty() ? std::string(key) : parent + '.' + std::string(key);
+            if (field.value().get(value) || !sample(value, std::move(name), depth)) return;
+        }
+    }
+
+private:
+    /// False where the record is broken or has given enough.
+    bool sample(ondemand::value value, std::string name, int depth) {
+        ondemand::json_type type{};
+        std::string_view text;
+        if (value.type().get(type)) return false;
+        if (type == ondemand::json_type::string && !value.get_string().get(text))
+            samples_.push_back({std::move(name), {std::string(text)}});
+        if (type == ondemand::json_type::number && !get_number_text(value).get(text))
+            samples_.push_back({std::move(name), {std::string(text)}});
+        ondemand::object object;
+        if (type == ondemand::json_type::object && depth < kMaxDepth && !value.get_object().get(object))
+            walk(object, name, depth + 1);
+        return samples_.size() < kMostSamples;
+    }
+
+    std::vector<FieldSample>& samples_;
 };
 
 /// The code unit of the escape "\uXXXX" at `at`, if one stands there.
@@ -112,6 +178,10 @@ std::size_t measure_escape(std::string_view json, std::size_t at, bool& lone) {
 }
 
 }  // namespace
+
+void sample_json_fields(ondemand::object object, std::vector<FieldSample>& samples) {
+    Sampler(samples).walk(object, "", 0);
+}
 
 error_code offer_json_fields(ondemand::object object, RecordFields& fields) {
     return FieldWalk(fields).walk_object(object, 0, false);

@@ -36,7 +36,8 @@ Article make_article(const std::string& text, const std::string& file) {
 
 class PlainTextReader final : public Reader {
 public:
-    explicit PlainTextReader(const ReaderOptions& options) : max_bytes_(options.max_record_bytes) {}
+    explicit PlainTextReader(const ReaderOptions& options)
+        : max_bytes_(options.max_record_bytes), charset_(options.charset) {}
 
     void read(ByteStream& input, const ArticleSink& sink) override {
         const WholeInput whole = read_whole(input, max_bytes_);
@@ -52,12 +53,12 @@ public:
 private:
     /// False when the sink wants no more.
     template <class Reject>
-    [[nodiscard]] static bool give(const WholeInput& whole, const std::string& file, const Reject& reject,
-                                   const ArticleSink& sink) {
+    [[nodiscard]] bool give(const WholeInput& whole, const std::string& file, const Reject& reject,
+                            const ArticleSink& sink) const {
         if (whole.too_large) return reject(RejectionReason::TooLarge, "the file is over the limit of a record"), true;
         if (is_binary(whole.bytes))
             return reject(RejectionReason::Malformed, "the file holds binary data, not text"), true;
-        DecodedText decoded = decode_text(whole.bytes);
+        DecodedText decoded = decode_text(whole.bytes, charset_);
         replace_controls(decoded.text);
         if (is_blank(decoded.text)) return reject(RejectionReason::NoText, "the file is empty"), true;
         if (!decoded.problem.empty()) reject(RejectionReason::BadEncoding, decoded.problem);
@@ -65,6 +66,7 @@ private:
     }
 
     std::size_t max_bytes_;
+    std::string charset_;
 };
 
 }  // namespace

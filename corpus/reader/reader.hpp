@@ -24,6 +24,8 @@ struct ReaderOptions {
     FieldMap fields;                            ///< canonical fields and their aliases
     DateWindow dates;                           ///< a date outside is taken for unknown, and reported
     std::size_t max_record_bytes = 64U << 20U;  ///< a larger record is refused, the rest goes on
+    std::string charset;                        ///< of the input, as a server declared it; empty when none did
+    std::string url;                            ///< where the input was fetched from; empty for a file
 };
 
 /// Reads one dump format: bytes to fields. One object per file; not thread-safe.
@@ -45,6 +47,11 @@ public:
 
     /// "jsonl", "text": the name `--format` takes.
     [[nodiscard]] virtual std::string_view format() const = 0;
+
+    /// Which fields of the records read so far were taken for what, as one line; see describe(FieldNames).
+    ///
+    /// Shape:   empty for a format whose fields have one meaning only.
+    [[nodiscard]] virtual std::string field_use() const { return {}; }
 };
 
 }  // namespace chancery::corpus

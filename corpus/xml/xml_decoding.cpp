@@ -8,8 +8,6 @@ namespace chancery::corpus {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 constexpr std::size_t kMaxDeclarationBytes = 1024;
 
@@ -20,13 +18,6 @@ std::string_view find_declaration(std::string_view text) {
         return {};
     const std::size_t end = text.substr(0, start + kMaxDeclarationBytes).find("?>", start);
     return end == std::string_view::npos ? std::string_view() : text.substr(start, end + 2 - start);
-}
-
-/// UTF-16 without a byte order mark shows in the zeros around its first `<`.
-std::string_view charset_of_zeros(std::string_view bytes) {
-    if (bytes.substr(0, 4) == "<\0?\0"sv) return "utf-16le";
-    if (bytes.substr(0, 4) == "\0<\0?"sv) return "utf-16be";
-    return {};
 }
 
 void drop_declaration(std::string& text) {
@@ -49,9 +40,7 @@ std::string_view find_declared_encoding(std::string_view head) {
 }
 
 DecodedText decode_xml(std::string_view bytes, std::string_view declared_charset) {
-    std::string_view charset = charset_of_zeros(bytes);
-    if (charset.empty()) charset = declared_charset;
-    if (charset.empty()) charset = find_declared_encoding(bytes);
+    const std::string_view charset = declared_charset.empty() ? find_declared_encoding(bytes) : declared_charset;
     DecodedText decoded = decode_text(bytes, charset);
     replace_controls(decoded.text);
     drop_declaration(decoded.text);

@@ -6,8 +6,8 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
-#include "corpus/text/utf8.hpp"
 #include "corpus/xml/xml_decoding.hpp"
+#include "corpus/xml/xml_library.hpp"
 #include "corpus/xml/xml_repair.hpp"
 
 namespace chancery::corpus {
@@ -19,22 +19,6 @@ constexpr int kFlags = XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_NOERROR |
 struct FreeContext {
     void operator()(xmlParserCtxt* context) const noexcept { xmlFreeParserCtxt(context); }
 };
-
-void start_library() {
-    static const bool started = [] {
-        xmlInitParser();
-        return true;
-    }();
-    static_cast<void>(started);
-}
-
-/// "line 3: Opening and ending tag mismatch: b line 3 and p".
-std::string to_phrase(const xmlError& error) {
-    std::string text = error.message == nullptr ? "not well-formed" : error.message;
-    text.erase(text.find_last_not_of(" \t\r\n.") + 1);
-    to_valid_utf8(text);
-    return "line " + std::to_string(error.line) + ": " + text;
-}
 
 /// libxml2 calls this for each error; `context` is the parser.
 void note_first_problem(void* context, xmlErrorPtr error) {
@@ -58,7 +42,7 @@ void XmlDocument::Free::operator()(_xmlDoc* document) const noexcept { xmlFreeDo
 XmlElement XmlDocument::root() const { return XmlElement(xmlDocGetRootElement(document_.get())); }
 
 Expected<XmlDocument, std::string> parse_xml(std::string_view bytes, const XmlOptions& options) {
-    start_library();
+    start_xml_library();
     if (bytes.size() > options.max_bytes) return unexpected(std::string("the document is over the limit of a record"));
     XmlDocument result;
     DecodedText decoded = decode_xml(bytes, options.declared_charset);

@@ -8,11 +8,11 @@
 #include "corpus/cleaning/cleaner.hpp"
 #include "corpus/schema/index_directory.hpp"
 #include "corpus/support/options.hpp"
-#include "corpus/support/terminal_text.hpp"
 #include "corpus/taxonomy/loader.hpp"
 #include "indexer/article_run.hpp"
 #include "indexer/article_worker.hpp"
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/dry_run.hpp"
 #include "indexer/commands/fill_limit.hpp"
 #include "indexer/commands/source_options.hpp"
 #include "indexer/document_builder.hpp"
@@ -50,7 +50,7 @@ OptionSet describe(BuildOptions& typed) {
     options.group("Writing").add_options()
         ("index,i", po::value(&typed.index)->value_name("DIR")->default_value(typed.index), "the index directory; $CHANCERY_INDEX when not given")
         ("prune", po::bool_switch(&typed.prune), "take out the articles that the sources no longer hold")
-        ("dry-run", po::bool_switch(&typed.dry_run), "show the first three articles as understood and write nothing");
+        ("dry-run", po::bool_switch(&typed.dry_run), "show the first three articles of each SOURCE and its field map, and write nothing");
     options.group("Reporting").add_options()
         ("report", po::value(&typed.report)->value_name("FILE"), "write the report there, as JSON")
         ("min-fill", po::value(&typed.min_fill)->value_name("FIELD=PERCENT"), "fail when fewer articles than that have the field, e.g. date=90")
@@ -60,36 +60,6 @@ OptionSet describe(BuildOptions& typed) {
         "  chancery-index build ~/dumps/wire.jsonl.gz ~/dumps/pages --index news.idx\n"
         "  zcat dump.jsonl.gz | chancery-index build - --index news.idx\n");
     return options;
-}
-
-ExitStatus show_first(const RunOptions& run, Streams streams) {
-    constexpr int kShown = 3;
-    constexpr std::size_t kBodyBytes = 300;
-    int shown = 0;
-    FeedSink sink;
-    sink.article = [&](corpus::Article&& raw) {
-        const corpus::Article article = corpus::clean(std::move(raw), {run.feed.dates});
-        ++shown;
-        const std::string date = article.published ? corpus::to_iso8601(*article.published) : "unknown";
-        streams.out << fmt::format(
-            "\nid:      {}\ntitle:   {}\ndate:    {} (from {})\nsource:  {}\nurl:     {}\nauthor:  {}\nsection: "
-            "{}\nbody:    {}...\n",
-            to_terminal_text(article.id), to_terminal_text(article.title), date, to_string(article.published_from),
-            to_terminal_text(article.source), to_terminal_text(article.url), to_terminal_text(article.author),
-            to_terminal_text(article.section), to_terminal_text(article.body.substr(0, kBodyBytes)));
-    };
-    sink.rejection = [&](corpus::Rejection&& rejection) {
-        streams.err << to_terminal_text(fmt::format("chancery-index: {}: {}",
-                                                    to_text(rejection.file, rejection.position), rejection.detail))
-                    << '\n';
-    };
-    sink.stopped = [&] { return shown >= kShown; };
-    sink.opened = [&](const std::string& source, std::string_view format) {
-        streams.out << to_terminal_text(source) << ": read as " << format << '\n';
-    };
-    sink.progress = [](std::uint64_t) {};
-    feed_articles(run.feed, sink);
-    return shown > 0 ? ExitStatus::Success : ExitStatus::Incomplete;
 }
 
 std::function<PreparedBatch(ArticleBatcher::Batch&&)> make_build_worker(const corpus::Matcher& matcher,
@@ -128,7 +98,7 @@ ExitStatus run_build(std::span<const std::string> arguments, Streams streams) {
     const std::vector<FillLimit> limits = parse_fill_limits(typed.min_fill);
     const RunOptions run{typed.sources.feed(), typed.sources.workers(), typed.sources.rejects,
                          !typed.quiet && can_show_progress()};
-    if (typed.dry_run) return show_first(run, streams);
+    if (typed.dry_run) return show_first_articles(run, streams);
 
     const auto start = std::chrono::steady_clock::now();
     const corpus::Matcher matcher(corpus::load_taxonomy(std::filesystem::path(typed.sources.taxonomy)));

@@ -137,10 +137,21 @@ TEST_CASE("What the commands print is approved", "[cli][golden]") {
 
 TEST_CASE("What extract gives of each format is approved", "[cli][golden][formats]") {
     for (const std::string format : {
+             "archive",
+             "csv",
              "factiva",
+             "gdelt-gkg",
+             "json",
+             "jsonl",
+             "mediawiki",
+             "newsml",
              "nexis-docx",
              "nexis-html",
              "nexis-txt",
+             "nitf",
+             "rss",
+             "tsv",
+             "warc",
          }) {
         CAPTURE(format);
         const Workplace place;

@@ -50,7 +50,7 @@ TEST_CASE("FieldMap says where nested objects are of use", "[corpus][reader]") {
     const FieldMap map;
     CHECK(map.leads_further("headline"));
     CHECK(map.leads_further("source"));
-    CHECK(map.leads_further("Fields"));
+    CHECK(map.leads_further("fields"));
     CHECK_FALSE(map.leads_further("image"));
     CHECK_FALSE(map.leads_further("head"));
 }

@@ -121,9 +121,10 @@ TEST_CASE("What a document of Nexis lacks is no harm", "[corpus][nexis]") {
 }
 
 TEST_CASE("A date of Nexis that cannot be is reported", "[corpus][nexis]") {
-    const auto reading =
-        read_all("nexis-txt", "cover\n1 of 2 DOCUMENTS\n\nA\n\nMay 29, 2034\n\nTitle\n\nBody\n2 of 2 DOCUMENTS\n\n",
-                 {{}, kDates});
+    ReaderOptions options;
+    options.dates = kDates;
+    const auto reading = read_all(
+        "nexis-txt", "cover\n1 of 2 DOCUMENTS\n\nA\n\nMay 29, 2034\n\nTitle\n\nBody\n2 of 2 DOCUMENTS\n\n", options);
     REQUIRE(reading.articles.size() == 1);
     CHECK(reading.articles[0].published_text == "May 29, 2034");
     REQUIRE(reading.rejections.size() == 2);

@@ -80,7 +80,7 @@ TEST_CASE("A format that is asked for is taken for all", "[indexer][feed]") {
     const std::string file = directory.write("a.jsonl", record("a1"));
     CHECK(feed(from({file}, "text")).opened == "a.jsonl:text");
     try {
-        static_cast<void>(feed(from({file}, "warc")));
+        static_cast<void>(feed(from({file}, "wordperfect")));
         FAIL("no error");
     } catch (const Error& error) {
         CHECK(error.code() == ErrorCode::BadUsage);
