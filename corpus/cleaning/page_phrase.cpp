@@ -240,8 +240,9 @@ bool is_cookie_notice(std::string_view line) {
 bool is_copyright_notice(std::string_view line) {
     constexpr std::size_t kLongestNotice = 200;
     if (line.size() > kLongestNotice) return false;
-    if (line.find("ll rights reserved") != std::string_view::npos || line.find("\xC2\xA9") != std::string_view::npos)
-        return true;
+    if (line.find("ll rights reserved") != std::string_view::npos) return true;
+    const std::size_t sign = line.find("\xC2\xA9");  // not that of "manifesto\u2122\u00A9"
+    if (sign == 0 || (sign != std::string_view::npos && line[sign - 1] == ' ')) return true;
     constexpr std::array<std::string_view, 14> kEnds{
         "Rights Reserved",     "RIGHTS RESERVED",   "derechos reservados",   "echte vorbehalten",
         "direitos reservados", "diritti riservati", "iproduzione riservata", "dilindungi undang-undang",

@@ -61,7 +61,9 @@ public:
 
     [[nodiscard]] NodeIndex best() const {
         const auto top = static_cast<NodeIndex>(std::max_element(scores_.begin(), scores_.end()) - scores_.begin());
-        return raise(share_ancestor(top));
+        const NodeIndex raised = raise(share_ancestor(top));
+        const NodeIndex declared = find_declared(raised);
+        return declared != 0 ? declared : gather(raised);
     }
 
     [[nodiscard]] std::vector<NodeIndex> with_siblings(NodeIndex top) const {
@@ -96,7 +98,8 @@ private:
     void credit(NodeIndex paragraph) {
         const NodeMeasure& own = own_[paragraph];
         const double score = (1.0 + own.commas + std::min(own.chars / 100, 3U)) * (1.0 - link_density(own));
-        NodeIndex at = has_blocks_[paragraph] ? paragraph : tree_[paragraph].parent;
+        const bool holds_more = has_blocks_[paragraph] || tree_[paragraph].kind == ElementKind::Cell;
+        NodeIndex at = holds_more ? paragraph : tree_[paragraph].parent;
         for (int level = 0; level < kMostAncestors; ++level, at = tree_[at].parent) {
             begin(at);
             scores_[at] += level == 0 ? score : level == 1 ? score / 2 : score / (level * 3);
@@ -139,8 +142,35 @@ private:
         return top;
     }
 
+    /// The element that the page declares to be the body, where it has a good part of what `top` has; else 0.
+    [[nodiscard]] NodeIndex find_declared(NodeIndex top) const {
+        constexpr double kGoodPart = 0.6;
+        NodeIndex best = 0;
+        for (NodeIndex i = 1; i < tree_.size(); ++i) {
+            const bool related = (i <= top && top < tree_[i].end) || (top <= i && i < tree_[top].end);
+            if (!related || furniture_[i] || !is_declared_body(tree_, i)) continue;
+            if (measures_[i].prose < kGoodPart * measures_[top].prose) continue;
+            if (best == 0 || measures_[i].prose > measures_[best].prose) best = i;
+        }
+        return best;
+    }
+
+    /// Goes up to where the rest of a body stands that is in pieces: what is added has to be prose with few links.
+    [[nodiscard]] NodeIndex gather(NodeIndex top) const {
+        constexpr int kMostLevels = 8;
+        NodeIndex at = tree_[top].parent;
+        for (int level = 0; level < kMostLevels && at != 0; ++level, at = tree_[at].parent) {
+            const double chars = measures_[at].chars - measures_[top].chars;
+            const double prose = measures_[at].prose - measures_[top].prose;
+            const double links = measures_[at].link_chars - measures_[top].link_chars;
+            if (prose > 0.15 * measures_[top].prose && prose > 0.7 * chars && links < 0.15 * chars) top = at;
+        }
+        return top;
+    }
+
     [[nodiscard]] bool goes_on(NodeIndex sibling, NodeIndex top) const {
         if (furniture_[sibling] || !tree_[sibling].is_element()) return false;
+        if (is_declared_body(tree_, top)) return is_declared_body(tree_, sibling);
         const double bar = std::max(10.0, scores_[top] * 0.2);
         const std::string_view names = tree_.attribute(top, "class");
         const double bonus = !names.empty() && tree_.attribute(sibling, "class") == names ? scores_[top] * 0.2 : 0;

@@ -8,7 +8,7 @@ namespace chancery::corpus {
 
 namespace {
 
-constexpr double kNearlyAll = 0.9;
+constexpr double kNearlyAll = 0.8;
 
 bool is_heading(std::string_view name) {
     return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';

@@ -9,8 +9,9 @@ namespace chancery::corpus {
 enum class FurnitureKind : std::uint8_t {
     None,
     Label,     ///< byline, date, tools: short
-    Frame,     ///< menus, share bars, related links, advertisements, subscription boxes
-    Comments,  ///< what readers say, often longer than the article
+    Frame,     ///< menus, share bars, advertisements, subscription boxes, players
+    Links,     ///< related articles with their teasers
+    Comments,  ///< what readers say, and picture galleries: often longer than the article
 };
 
 /// Reads the words of a class or id attribute.

@@ -25,8 +25,11 @@ constexpr std::size_t kMaxEntries = 2'000;
 std::string without_controls(std::string json) {
     std::replace_if(
         json.begin(), json.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-    const std::size_t start = json.find_first_of("{[");
-    const std::size_t end = json.find_last_of("}]");
+    constexpr std::string_view kCdata = "<![CDATA[";
+    const std::size_t cdata = json.find(kCdata);
+    const bool wrapped = cdata < json.find('{');
+    const std::size_t start = json.find_first_of("{[", wrapped ? cdata + kCdata.size() : 0);
+    const std::size_t end = json.find_last_of("}]", wrapped ? json.rfind("]]>") - 1 : std::string::npos);
     if (start == std::string::npos || end == std::string::npos || end < start) return {};
     return json.substr(start, end + 1 - start);
 }
@@ -182,7 +185,7 @@ void fill_common(JsonLdArticle& article, object from, const ObjectList& objects)
 JsonLdArticle read_article(object from, const ObjectList& objects) {
     JsonLdArticle article;
     fill(article.headline, find_string(from, "headline"));
-    fill(article.headline, find_string(from, "name"));
+    fill(article.name, find_string(from, "name"));
     fill(article.body, find_string(from, "articleBody"));
     if (article.body.empty()) article.body = find_live_entries(from);
     fill(article.section, find_string(from, "articleSection"));

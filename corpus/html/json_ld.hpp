@@ -10,6 +10,7 @@ namespace chancery::corpus {
 /// What a page says about its article in JSON-LD; an empty text means "not given".
 struct JsonLdArticle {
     std::string headline;
+    std::string name;  ///< another title; of a page rather than of an article
     std::string body;  ///< the entries of a live blog, where it is one
     std::string description;
     std::string published;

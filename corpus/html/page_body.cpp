@@ -29,7 +29,7 @@ std::size_t count_bytes(const Blocks& blocks) {
 
 /// Lists and boxes of links inside a body lead to other articles.
 bool is_link_box(const PageNode& node, const NodeMeasure& measure) {
-    constexpr std::array<std::string_view, 5> kBoxes{"div", "section", "header", "form", "dl"};
+    constexpr std::array<std::string_view, 6> kBoxes{"div", "section", "header", "form", "dl", "td"};
     constexpr std::array<std::string_view, 2> kLists{"ul", "ol"};
     const double links = link_density(measure);
     if (is_one_of(node.name, kBoxes)) return links > 0.5;
@@ -47,13 +47,22 @@ void mark_link_boxes(const PageTree& tree, const std::vector<NodeIndex>& roots,
     }
 }
 
+bool is_prose(const BodyBlock& block) { return !block.all_links && block.text.size() > 80; }
+
+/// A sub-heading may be a link: what it is the heading of follows beside it.
+bool heads_prose(const PageTree& tree, const BodyBlock& block, const BodyBlock& next) {
+    return block.heading && is_prose(next) && tree[block.at].parent == tree[next.at].parent;
+}
+
 /// "Read more: Tokyo and Manila sign" as a paragraph of its own, in a body that has real ones.
-void drop_link_paragraphs(Blocks& blocks) {
-    const auto real = std::count_if(blocks.begin(), blocks.end(),
-                                    [](const BodyBlock& block) { return !block.all_links && block.text.size() > 80; });
-    if (real < 3) return;
-    blocks.erase(std::remove_if(blocks.begin(), blocks.end(), [](const BodyBlock& block) { return block.all_links; }),
-                 blocks.end());
+void drop_link_paragraphs(const PageTree& tree, Blocks& blocks) {
+    if (std::count_if(blocks.begin(), blocks.end(), is_prose) < 3) return;
+    Blocks kept;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const bool heads = i + 1 < blocks.size() && heads_prose(tree, blocks[i], blocks[i + 1]);
+        if (!blocks[i].all_links || heads) kept.push_back(std::move(blocks[i]));
+    }
+    blocks = std::move(kept);
 }
 
 /// A heading with nothing under it was the heading of what was left out.
@@ -61,16 +70,28 @@ void drop_empty_headings(Blocks& blocks) {
     while (!blocks.empty() && blocks.back().heading) blocks.pop_back();
 }
 
+/// The first h1 is the title; where there are many of them, the others are sub-headings.
+void leave_title_out(const PageTree& tree, std::vector<bool>& left_out) {
+    constexpr std::size_t kTitles = 2;
+    std::vector<NodeIndex> headings;
+    for (NodeIndex i = 0; i < tree.size(); ++i) {
+        if (tree[i].name == "h1" && !left_out[i]) headings.push_back(i);
+    }
+    const std::size_t titles = headings.size() > kTitles ? 1 : headings.size();
+    for (std::size_t i = 0; i < titles; ++i) {
+        const NodeIndex at = headings[i];
+        std::fill(left_out.begin() + at, left_out.begin() + tree[at].end, true);
+    }
+}
+
 Blocks find_blocks(const PageTree& tree, Strictness strictness) {
     std::vector<bool> left_out = find_furniture(tree, strictness);
     const PageMeasures measures = measure_nodes(tree, left_out);
     const std::vector<NodeIndex> roots = find_body(tree, left_out, measures);
     mark_link_boxes(tree, roots, measures.inside, left_out);
-    for (NodeIndex i = 0; i < tree.size(); ++i) {
-        if (tree[i].name == "h1") std::fill(left_out.begin() + i, left_out.begin() + tree[i].end, true);
-    }
+    leave_title_out(tree, left_out);
     Blocks blocks = write_blocks(tree, roots, left_out);
-    drop_link_paragraphs(blocks);
+    drop_link_paragraphs(tree, blocks);
     drop_empty_headings(blocks);
     return blocks;
 }

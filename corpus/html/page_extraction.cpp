@@ -78,9 +78,12 @@ void set_date(Article& article, const PageFacts& facts, const JsonLdArticle& tol
 
 std::string find_title(const PageFacts& facts, const JsonLdArticle& told, const Article& article) {
     TitleSources sources;
-    sources.json_ld = to_line(told.headline);
-    sources.open_graph =
-        to_line(facts.find_meta("og:title twitter:title parsely-title sailthru.title dc.title dcterms.title headline"));
+    sources.json_ld = to_line(told.headline.empty() ? told.name : told.headline);
+    const std::string name = to_line(told.name);
+    const bool named = name.size() >= sources.json_ld.size() && facts.title.find(name) != std::string::npos;
+    if (named && facts.title.find(sources.json_ld) == std::string::npos) sources.json_ld = name;
+    sources.open_graph = to_line(facts.find_meta(
+        "dc.title dc:title dcterms.title og:title twitter:title parsely-title sailthru.title headline"));
     if (facts.headings.size() == 1) sources.heading = facts.headings.front();
     sources.document = to_line(facts.title);
     const std::string_view site = facts.find_meta("og:site_name");

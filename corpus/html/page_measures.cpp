@@ -39,9 +39,9 @@ void add(NodeMeasure& to, const NodeMeasure& from) {
 }  // namespace
 
 PageMeasures measure_nodes(const PageTree& tree, const std::vector<bool>& left_out) {
-    PageMeasures measures{std::vector<NodeMeasure>(tree.size()), std::vector<NodeMeasure>(tree.size())};
-    auto& [inside, own] = measures;
-    std::vector<NodeIndex> block(tree.size());  // the block that a node stands in
+    PageMeasures measures{std::vector<NodeMeasure>(tree.size()), std::vector<NodeMeasure>(tree.size()),
+                          std::vector<NodeIndex>(tree.size())};
+    auto& [inside, own, block] = measures;
     std::vector<bool> in_link(tree.size(), false);
     for (NodeIndex i = 0; i < tree.size(); ++i) {
         const NodeIndex parent = tree[i].parent;

@@ -19,6 +19,7 @@ struct NodeMeasure {
 struct PageMeasures {
     std::vector<NodeMeasure> inside;  ///< all that stands inside the node
     std::vector<NodeMeasure> own;     ///< of a block: what stands in it and in no block inside it; no prose
+    std::vector<NodeIndex> block;     ///< the block that the node stands in, or is
 };
 
 /// Measures every node in two passes over the page; what `left_out` marks counts as nothing.

@@ -28,15 +28,17 @@ std::string domain_key(std::string_view url) {
     return key_of(host.substr(0, host.find('.')));
 }
 
-/// Names of one outlet: the same, or one begins or ends the other ("BBC" and "BBC News").
-bool is_site(std::string_view part, const TitleSources& sources) {
+/// Names of one outlet: the same, or one begins or ends the other ("BBC" and "BBC News"). `rest` is the title without
+/// it: what is longer than that is not the name of an outlet but something with such a name in it.
+bool is_site(std::string_view part, std::string_view rest, const TitleSources& sources) {
     const std::string key = key_of(part);
     if (key.size() < 3) return false;
     for (const std::string& site : {key_of(sources.site), domain_key(sources.url)}) {
         if (site.size() < 3) continue;
-        if (key == site || key.ends_with(site) || key.starts_with(site) || site.starts_with(key) ||
-            site.ends_with(key) || key_of("the" + key) == site)
-            return true;
+        if (key == site || "the" + key == site || key == "the" + site) return true;
+        const bool related =
+            key.ends_with(site) || key.starts_with(site) || site.starts_with(key) || site.ends_with(key);
+        if (related && part.size() < rest.size()) return true;
     }
     return false;
 }
@@ -46,8 +48,9 @@ struct Place {
     std::size_t length = 0;
 };
 
-constexpr std::array<std::string_view, 9> kSeparators{
-    " | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: ", " \xE2\x80\xA2 ", " \xC2\xB7 ", " / "};
+constexpr std::array<std::string_view, 10> kSeparators{
+    " : ",        " | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: ", " \xE2\x80\xA2 ",
+    " \xC2\xB7 ", " / "};
 
 Place find_last_separator(std::string_view title) {
     Place last;
@@ -71,15 +74,32 @@ Place find_first_separator(std::string_view title) {
 /// Takes the outlet's name off, at the end and at the start; each part once or twice ("... - World - BBC News").
 std::string_view without_site(std::string_view title, const TitleSources& sources) {
     const Place last = find_last_separator(title);
-    if (last.at != std::string_view::npos && last.at > 0 && is_site(title.substr(last.at + last.length), sources))
+    if (last.at != std::string_view::npos && last.at > 0 &&
+        is_site(title.substr(last.at + last.length), title.substr(0, last.at), sources))
         title = trimmed(title.substr(0, last.at));
     const Place first = find_first_separator(title);
-    if (first.at != std::string_view::npos && is_site(title.substr(0, first.at), sources))
+    if (first.at != std::string_view::npos &&
+        is_site(title.substr(0, first.at), title.substr(first.at + first.length), sources))
         title = trimmed(title.substr(first.at + first.length));
     return title;
 }
 
 bool is_cut_off(std::string_view title) { return title.ends_with("...") || title.ends_with("\xE2\x80\xA6"); }
+
+std::size_t count_words(std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+/// A title of some words with a few more after a separator, on a page that names its outlet nowhere: the outlet's.
+std::string_view without_tail(std::string_view title) {
+    constexpr std::size_t kWordsOfTitle = 4;
+    constexpr std::size_t kWordsOfOutlet = 4;
+    const Place last = find_last_separator(title);
+    if (last.at == std::string_view::npos) return title;
+    const std::string_view rest = trimmed(title.substr(0, last.at));
+    const std::string_view tail = trimmed(title.substr(last.at + last.length));
+    return count_words(rest) >= kWordsOfTitle && count_words(tail) <= kWordsOfOutlet ? rest : title;
+}
 
 /// The h1 where the title element is the h1 with something around it.
 std::string_view from_document(const TitleSources& sources) {
@@ -87,7 +107,7 @@ std::string_view from_document(const TitleSources& sources) {
     const std::string_view heading = trimmed(sources.heading);
     if (heading.size() >= 10 && title.size() > heading.size() && title.find(heading) != std::string_view::npos)
         return heading;
-    return title;
+    return sources.site.empty() ? without_tail(title) : title;
 }
 
 }  // namespace

@@ -141,6 +141,7 @@ TEST_CASE("What extract gives of each format is approved", "[cli][golden][format
              "csv",
              "factiva",
              "gdelt-gkg",
+             "html",
              "json",
              "jsonl",
              "mediawiki",

@@ -53,6 +53,18 @@ TEST_CASE("The body of a page is what its writer wrote", "[html][page]") {
          "and why.</p></div><div class='main'>" +
              kBody + "</div>"},
         {"byline", "<article><div class='byline'>By Ana Reyes, Manila</div>" + kBody + "</article>"},
+        {"a linked word", "<article><p>" + kFirst + "</p><p><a class='related-tag' href='/o'>" + kSecond.substr(0, 9) +
+                              "</a>" + kSecond.substr(9) + "</p><p>" + kThird + "</p></article>"},
+        {"in pieces", "<div><div><div><p>" + kFirst +
+                          "</p></div></div><div class='ad-slot'>Advertisement</div><div><div><p>" + kSecond +
+                          "</p></div></div><div><div><p>" + kThird + "</p></div></div></div>"},
+        {"declared", "<div><p>" + kSecond + "</p><div itemprop='articleBody'>" + kBody + "</div></div>"},
+        {"a page that is a comment",
+         "<div class='comment'><h1>T</h1>" + kBody + "</div><div class='promo'><p>" + kFirst + "</p></div>"},
+        {"times of their own", "<article><time>13:25</time>" + kBody + "<time>13:26</time></article>"},
+        {"a table as a frame",
+         "<table><tr><td><a href='/1'>June of this year</a><br><a href='/2'>May of this year</a></td><td>" + kFirst +
+             "<br><br>" + kSecond + "<br><br>" + kThird + "</td></tr></table>"},
         {"footer", "<article>" + kBody +
                        "</article><footer><p>All rights are reserved, here and in all other places, "
                        "by the publisher.</p></footer>"},
@@ -90,6 +102,11 @@ TEST_CASE("The title of a page is the article's alone", "[html][page]") {
         {"around the h1", "<title>Talks in Manila - Asia - Some Paper</title>", "<h1>Talks in Manila</h1>",
          "Talks in Manila"},
         {"a dash of its own", "<title>Talks - and more talks</title>", "", "Talks - and more talks"},
+        {"outlet after a colon", "<title>Notes on the corridor : The Strait Watcher</title>", "",
+         "Notes on the corridor"},
+        {"an outlet within it",
+         "<meta property='og:site_name' content='Envoy'><title>Notes of the old envoy - a letter</title>", "",
+         "Notes of the old envoy - a letter"},
         {"cut off", "<meta property='og:title' content='Talks in ...'><title>Talks in Manila</title>", "",
          "Talks in Manila"},
         {"escaped twice", "<title>Talks &amp;amp; drills</title>", "", "Talks & drills"},
@@ -139,6 +156,8 @@ TEST_CASE("JSON-LD is understood in its many shapes", "[html][page]") {
          "Ana", "Envoy"},
         {"line breaks in strings", "{\"@type\":\"Article\",\"author\":\"A\nna\",\"publisher\":{\"name\":\"Envoy\"}}",
          "A na", "Envoy"},
+        {"in CDATA", R"(<![CDATA[ {"@type":"Article","author":"Ana","publisher":{"name":"Envoy"}} ]]>)", "Ana",
+         "Envoy"},
         {"in a comment", R"(<!-- {"@type":"Article","author":"Ana","publisher":{"name":"Envoy"}} -->)", "Ana", "Envoy"},
         {"no JSON", "{\"@type\":", "", ""},
     }));
