@@ -76,12 +76,17 @@ void set_date(Article& article, const PageFacts& facts, const JsonLdArticle& tol
     try_date(facts.find_meta(kModifiedMetas), DateOrigin::Meta);
 }
 
+/// Some pages put a teaser in `headline` and the title in `name`; others the site's name there.
+bool is_better_name(const std::string& name, const std::string& headline, const PageFacts& facts) {
+    const auto in_title = [&](const std::string& text) { return facts.title.find(text) != std::string::npos; };
+    const bool is_heading = std::find(facts.headings.begin(), facts.headings.end(), name) != facts.headings.end();
+    return (is_heading || name.size() >= headline.size()) && in_title(name) && !in_title(headline);
+}
+
 std::string find_title(const PageFacts& facts, const JsonLdArticle& told, const Article& article) {
     TitleSources sources;
     sources.json_ld = to_line(told.headline.empty() ? told.name : told.headline);
-    const std::string name = to_line(told.name);
-    const bool named = name.size() >= sources.json_ld.size() && facts.title.find(name) != std::string::npos;
-    if (named && facts.title.find(sources.json_ld) == std::string::npos) sources.json_ld = name;
+    if (const std::string name = to_line(told.name); is_better_name(name, sources.json_ld, facts)) sources.json_ld = name;
     sources.open_graph = to_line(facts.find_meta(
         "dc.title dc:title dcterms.title og:title twitter:title parsely-title sailthru.title headline"));
     if (facts.headings.size() == 1) sources.heading = facts.headings.front();

@@ -93,6 +93,10 @@ TEST_CASE("The title of a page is the article's alone", "[html][page]") {
          json_ld("{\"@type\":\"NewsArticle\",\"headline\":\"Talks in Manila\"}") +
              "<meta property='og:title' content='x'>",
          "", "Talks in Manila"},
+        {"JSON-LD with a teaser for the headline",
+         json_ld("{\"@type\":\"Article\",\"name\":\"Manila\",\"headline\":\"capital of the Philippines\"}") +
+             "<title>Manila - Encyclopaedia</title>",
+         "<h1>Manila</h1>", "Manila"},
         {"outlet after it",
          "<meta property='og:site_name' content='The Envoy Ledger'>"
          "<title>Talks in Manila | The Envoy Ledger</title>",
