@@ -12,6 +12,14 @@ Json published(const corpus::Article& article) {
     return article.published ? Json(corpus::to_iso8601(*article.published)) : Json(nullptr);
 }
 
+/// As the record names the outlet, and as we do.
+void put_sources(const corpus::Article& article, Json& json) {
+    json["source"] = article.source;
+    json["outlet"] = article.outlet;
+    json["outlet_country"] = article.outlet_country;
+    json["wire"] = article.wire;
+}
+
 std::string to_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; }
 
 Json to_json(const corpus::Tag& tag, const corpus::Article& article, const corpus::Matcher& matcher) {
@@ -43,7 +51,7 @@ std::string to_tag_line(const corpus::Article& article, const std::vector<corpus
     json["published"] = published(article);
     json["published_from"] = to_string(article.published_from);
     json["language"] = article.language;
-    json["source"] = article.source;
+    put_sources(article, json);
     json["url"] = article.url;
     json["tags"] = Json::array();
     for (const corpus::Tag& tag : tags) json["tags"].push_back(to_json(tag, article, matcher));
@@ -58,7 +66,7 @@ std::string to_extract_line(const corpus::Article& article) {
     json["published"] = published(article);
     json["published_from"] = to_string(article.published_from);
     if (!article.published_text.empty()) json["published_text"] = article.published_text;
-    json["source"] = article.source;
+    put_sources(article, json);
     json["url"] = article.url;
     json["author"] = article.author;
     json["language"] = article.language;

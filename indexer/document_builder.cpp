@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "corpus/outlet/outlet_table.hpp"
 #include "corpus/schema/day_key.hpp"
 #include "corpus/schema/stored_article.hpp"
 #include "corpus/schema/term.hpp"
@@ -176,7 +177,7 @@ void DocumentBuilder::add_facets(const corpus::Article& article, const std::vect
         if (tag.is_major()) put_term(document, corpus::facet_term(tag.id.facet, tag.id.id, true), 1);
         document.facets.push_back({tag.id.facet, tag.id.id, matcher_.label(tag.id), tag.is_major()});
     }
-    add_facet(Facet::Source, article.source, document);
+    add_sources(article, document);
     add_facet(Facet::Section, article.section, document);
     add_facet(Facet::Language, article.language, document);
     if (article.published) {
@@ -186,11 +187,31 @@ void DocumentBuilder::add_facets(const corpus::Article& article, const std::vect
     }
 }
 
+/// Who published the article, from where, and which agency wrote it: none of it is a tag.
+void DocumentBuilder::add_sources(const corpus::Article& article, PreparedDocument& document) const {
+    add_outlet(Facet::Source, article.outlet.empty() ? article.source : article.outlet, document);
+    add_outlet(Facet::Wire, article.wire, document);
+    if (article.outlet_country.empty()) return;
+    add_value(Facet::SourceCountry, article.outlet_country, matcher_.label({Facet::Country, article.outlet_country}),
+              document);
+}
+
+void DocumentBuilder::add_outlet(Facet facet, const std::string& name, PreparedDocument& document) {
+    const corpus::Outlet* const known = corpus::outlet_table().find_by_name(name);
+    if (known == nullptr) return add_facet(facet, name, document);
+    add_value(facet, std::string(known->id), std::string(known->name), document);
+}
+
 void DocumentBuilder::add_facet(Facet facet, std::string_view text, PreparedDocument& document) {
     const std::string id = corpus::slug(text);
     if (id.empty()) return;
+    add_value(facet, id, std::string(text), document);
+}
+
+void DocumentBuilder::add_value(Facet facet, const std::string& id, const std::string& label,
+                                PreparedDocument& document) {
     put_boolean(document, corpus::facet_term(facet, id));
-    document.facets.push_back({facet, id, std::string(text), false});
+    document.facets.push_back({facet, id, label, false});
 }
 
 }  // namespace chancery::indexer

@@ -53,7 +53,11 @@ private:
     static void add_author(const std::string& author, PreparedDocument& document);
     void add_facets(const corpus::Article& article, const std::vector<corpus::Tag>& tags,
                     PreparedDocument& document) const;
+    void add_sources(const corpus::Article& article, PreparedDocument& document) const;
+    static void add_outlet(corpus::Facet facet, const std::string& name, PreparedDocument& document);
     static void add_facet(corpus::Facet facet, std::string_view text, PreparedDocument& document);
+    static void add_value(corpus::Facet facet, const std::string& id, const std::string& label,
+                          PreparedDocument& document);
     corpus::StemCache& stems_of(const std::string& language);
 
     const corpus::Matcher& matcher_;

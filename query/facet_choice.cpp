@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "corpus/outlet/outlet_table.hpp"
 #include "corpus/schema/term.hpp"
 #include "corpus/support/nearest.hpp"
 #include "corpus/text/folding.hpp"
@@ -54,8 +55,21 @@ Expected<FacetChoice, UnknownChoice> ChoiceFinder::find_tag(corpus::Facet facet,
                                     fmt::format("say which: {}", fmt::join(ids, ", "))});
 }
 
+/// Outlets and agencies go by any of their names, their countries by any of a country's.
+std::string ChoiceFinder::id_of(corpus::Facet facet, std::string_view typed) const {
+    if (facet == corpus::Facet::SourceCountry) {
+        const auto country = find_tag(corpus::Facet::Country, typed);
+        return country ? country->id : std::string(typed);
+    }
+    if (facet == corpus::Facet::Source || facet == corpus::Facet::Wire) {
+        if (const corpus::Outlet* const known = corpus::outlet_table().find_by_source(typed))
+            return std::string(known->id);
+    }
+    return corpus::slug(typed);
+}
+
 Expected<FacetChoice, UnknownChoice> ChoiceFinder::find_value(corpus::Facet facet, std::string_view typed) const {
-    const auto ordinal = dictionary_.find(facet, corpus::slug(typed));
+    const auto ordinal = dictionary_.find(facet, id_of(facet, typed));
     if (!ordinal) return unexpected(unknown(facet, typed));
     const auto& value = dictionary_.value(*ordinal);
     return FacetChoice{facet, value.id, value.label};
@@ -75,7 +89,10 @@ UnknownChoice ChoiceFinder::unknown(corpus::Facet facet, std::string_view typed)
         }
     } else {
         for (std::uint32_t i = 0; i < dictionary_.size(); ++i) {
-            if (dictionary_.value(i).facet == facet) known.push_back(dictionary_.value(i).id);
+            const auto& value = dictionary_.value(i);
+            if (value.facet != facet) continue;
+            known.push_back(value.id);
+            if (corpus::slug(value.label) != value.id) known.push_back(corpus::folded(value.label));
         }
     }
     const auto nearest = find_nearest(corpus::folded(typed), known);

@@ -28,7 +28,8 @@ struct UnknownChoice {
 };
 
 /// Finds what a user means by a facet's value: an id, a label, or any name of it; for facets that come from the
-/// articles' own fields the value or its slug. Case and accents do not matter.
+/// articles' own fields the value or its slug; for outlets and agencies any name or domain too, for their countries any
+/// name. Case and accents do not matter.
 ///
 /// Errors:  an unknown value with the nearest known ones; a name that several values share, with their ids.
 class ChoiceFinder {
@@ -41,6 +42,7 @@ public:
 private:
     [[nodiscard]] Expected<FacetChoice, UnknownChoice> find_tag(corpus::Facet facet, std::string_view typed) const;
     [[nodiscard]] Expected<FacetChoice, UnknownChoice> find_value(corpus::Facet facet, std::string_view typed) const;
+    [[nodiscard]] std::string id_of(corpus::Facet facet, std::string_view typed) const;
     [[nodiscard]] UnknownChoice unknown(corpus::Facet facet, std::string_view typed) const;
 
     const corpus::Lexicon& lexicon_;

@@ -29,6 +29,7 @@ const std::vector<Arrows> kArrows{
     {"corpus/html/",     {"corpus/article/", "corpus/text/", "corpus/support/"}},
     {"corpus/reader/",   {"corpus/article/", "corpus/text/", "corpus/cleaning/", "corpus/html/", "corpus/xml/",
                           "corpus/support/"}},
+    {"corpus/outlet/",   {"corpus/article/", "corpus/text/", "corpus/support/"}},
     {"corpus/taxonomy/", {"corpus/article/", "corpus/text/", "corpus/support/"}},
     {"corpus/schema/",   {"corpus/article/", "corpus/text/", "corpus/taxonomy/", "corpus/support/"}, true},
     {"indexer/",         {"corpus/"}, true},

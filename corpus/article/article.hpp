@@ -18,7 +18,10 @@ struct Article {
     DateOrigin published_from = DateOrigin::Unknown;
     std::string published_text;  ///< the date as the record writes it, where no day of this world came of it
     std::string url;
-    std::string source;  ///< the outlet, as the record names it
+    std::string source;          ///< the outlet, as the record names it
+    std::string outlet;          ///< the outlet by its usual name: "The New York Times" where the record says "NYT"
+    std::string outlet_country;  ///< ISO 3166-1 alpha-2; never one that the text mentions
+    std::string wire;            ///< the agency that the article is credited to: "Reuters"
     std::string author;
     std::string language;  ///< BCP 47, lower case: "en"; empty when unknown
     std::string section;

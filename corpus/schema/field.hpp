@@ -10,7 +10,7 @@
 namespace chancery::corpus {
 
 /// The version of everything below. Changing a row or a layout changes the format: raise it.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// How a field is searched.
 enum class FieldKind : std::uint8_t {
@@ -47,12 +47,12 @@ inline constexpr std::array kFields{
     Field{"place", "XPL:", FieldKind::Facet, Facet::Place, "flashpoint, sea or strait", "place:taiwan-strait"},
     Field{"theme", "XTH:", FieldKind::Facet, Facet::Theme, "theme, or the head of a group of themes",
           "theme:maritime.security"},
-    Field{"source", "XSO:", FieldKind::Facet, Facet::Source, "outlet", "source:reuters"},
-    Field{"source-country", "XSC:", FieldKind::Facet, Facet::SourceCountry, "the outlet's country",
+    Field{"source", "XSO:", FieldKind::Facet, Facet::Source, "outlet by id, domain or any name", "source:nytimes"},
+    Field{"source-country", "XSC:", FieldKind::Facet, Facet::SourceCountry, "the outlet's own country",
           "source-country:GB"},
     Field{"section", "XSE:", FieldKind::Facet, Facet::Section, "section of the outlet", "section:world"},
     Field{"lang", "XLA:", FieldKind::Facet, Facet::Language, "language, BCP 47", "lang:en"},
-    Field{"wire", "XWI:", FieldKind::Facet, Facet::Wire, "agency credited", "wire:reuters"},
+    Field{"wire", "XWI:", FieldKind::Facet, Facet::Wire, "news agency credited", "wire:reuters"},
     Field{"year", "XYE:", FieldKind::Facet, Facet::Year, "year of publication", "year:2024"},
     Field{"month", "XMO:", FieldKind::Facet, Facet::Month, "month of publication", "month:2024-05"},
     Field{"date", "", FieldKind::Date, std::nullopt, "day of publication, or a range", "date:2024-01..2024-06"},

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "corpus/cleaning/cleaner.hpp"
 #include "corpus/schema/index_directory.hpp"
 #include "corpus/support/options.hpp"
 #include "corpus/taxonomy/loader.hpp"
@@ -16,6 +15,7 @@
 #include "indexer/commands/fill_limit.hpp"
 #include "indexer/commands/source_options.hpp"
 #include "indexer/document_builder.hpp"
+#include "indexer/finished_article.hpp"
 #include "indexer/index_builder.hpp"
 
 namespace chancery::indexer {
@@ -69,7 +69,7 @@ std::function<PreparedBatch(ArticleBatcher::Batch&&)> make_build_worker(const co
     return [worker, builder, cleaning](ArticleBatcher::Batch&& batch) {
         PreparedBatch prepared;
         for (corpus::Article& raw : batch) {
-            const corpus::Article article = corpus::clean(std::move(raw), cleaning);
+            const corpus::Article article = to_finished_article(std::move(raw), cleaning);
             const std::vector<corpus::Tag> tags = worker->tag(article);
             prepared.documents.push_back(builder->build(article, worker->analysed(), worker->vocabulary(), tags));
             prepared.counts.add(article);

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "corpus/cleaning/cleaner.hpp"
 #include "corpus/support/terminal_text.hpp"
+#include "indexer/finished_article.hpp"
 #include "indexer/source_shapes.hpp"
 
 namespace chancery::indexer {
@@ -49,7 +49,7 @@ bool show_source(const FeedOptions& options, Streams streams) {
     SourceShapes shapes;
     FeedSink sink;
     sink.article = [&](corpus::Article&& raw) {
-        print(corpus::clean(std::move(raw), {options.dates}), streams.out);
+        print(to_finished_article(std::move(raw), {options.dates}), streams.out);
         ++shown;
     };
     sink.rejection = [&](corpus::Rejection&& rejection) {

@@ -1,11 +1,11 @@
 #include <ostream>
 
-#include "corpus/cleaning/cleaner.hpp"
 #include "corpus/support/options.hpp"
 #include "indexer/article_json.hpp"
 #include "indexer/article_run.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/source_options.hpp"
+#include "indexer/finished_article.hpp"
 
 namespace chancery::indexer {
 
@@ -22,7 +22,7 @@ ExitStatus run_extract(std::span<const std::string> arguments, Streams streams) 
         return [&](ArticleBatcher::Batch&& batch) {
             std::string lines;
             for (corpus::Article& raw : batch)
-                lines += to_extract_line(corpus::clean(std::move(raw), {run.feed.dates}));
+                lines += to_extract_line(to_finished_article(std::move(raw), {run.feed.dates}));
             return lines;
         };
     };

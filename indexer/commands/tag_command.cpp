@@ -1,7 +1,6 @@
 #include <memory>
 #include <ostream>
 
-#include "corpus/cleaning/cleaner.hpp"
 #include "corpus/support/options.hpp"
 #include "corpus/taxonomy/loader.hpp"
 #include "indexer/article_json.hpp"
@@ -9,6 +8,7 @@
 #include "indexer/article_worker.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/source_options.hpp"
+#include "indexer/finished_article.hpp"
 
 namespace chancery::indexer {
 
@@ -28,7 +28,7 @@ ExitStatus run_tag(std::span<const std::string> arguments, Streams streams) {
         return [&matcher, &run, worker](ArticleBatcher::Batch&& batch) {
             std::string lines;
             for (corpus::Article& raw : batch) {
-                const corpus::Article article = corpus::clean(std::move(raw), {run.feed.dates});
+                const corpus::Article article = to_finished_article(std::move(raw), {run.feed.dates});
                 lines += to_tag_line(article, worker->tag(article), matcher);
             }
             return lines;

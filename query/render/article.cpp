@@ -39,15 +39,30 @@ Context context_of(const corpus::Article& article, const corpus::Evidence& evide
             to_terminal_text(text.substr(evidence.end, end - evidence.end))};
 }
 
+/// "The New York Times (US)", and what the record says where that is another name.
+std::string outlet_line(const corpus::Article& article) {
+    if (article.outlet.empty()) return article.source;
+    std::string line = article.outlet;
+    if (!article.outlet_country.empty()) line += " (" + article.outlet_country + ')';
+    if (!article.source.empty() && article.source != article.outlet) line += ", as " + article.source;
+    return line;
+}
+
 std::string head(const corpus::Article& article, const TextStyle& style) {
     std::string out = bold(to_terminal_text(article.title), style) + '\n';
     const std::string date = article.published ? fmt::format("{} (from {})", corpus::to_iso8601(*article.published),
                                                              to_string(article.published_from))
                                                : "unknown";
-    const std::array lines{std::pair{"id", &article.id},           std::pair{"date", &date},
-                           std::pair{"source", &article.source},   std::pair{"author", &article.author},
-                           std::pair{"section", &article.section}, std::pair{"language", &article.language},
-                           std::pair{"url", &article.url},         std::pair{"dateline", &article.dateline}};
+    const std::string outlet = outlet_line(article);
+    const std::array lines{std::pair{"id", &article.id},
+                           std::pair{"date", &date},
+                           std::pair{"outlet", &outlet},
+                           std::pair{"wire", &article.wire},
+                           std::pair{"author", &article.author},
+                           std::pair{"section", &article.section},
+                           std::pair{"language", &article.language},
+                           std::pair{"url", &article.url},
+                           std::pair{"dateline", &article.dateline}};
     for (const auto& [name, value] : lines) {
         if (!value->empty()) out += fmt::format("{:<9} {}\n", name, to_terminal_text(*value));
     }
@@ -86,6 +101,9 @@ Json head_json(const corpus::Article& article) {
             {"published", article.published ? Json(corpus::to_iso8601(*article.published)) : Json(nullptr)},
             {"published_from", to_string(article.published_from)},
             {"source", article.source},
+            {"outlet", article.outlet},
+            {"outlet_country", article.outlet_country},
+            {"wire", article.wire},
             {"url", article.url},
             {"author", article.author},
             {"language", article.language},

@@ -22,12 +22,13 @@ std::string cell(std::string_view text) {
 }  // namespace
 
 std::string to_csv(const ResultPage& page) {
-    std::string out = "rank,id,score,published,source,title,url,snippet\r\n";
+    std::string out = "rank,id,score,published,source,title,url,snippet,outlet,outlet_country,wire\r\n";
     for (const ResultLine& result : page.results) {
         const corpus::Article& article = result.stored.article;
-        out += fmt::format("{},{},{:.4f},{},{},{},{},{}\r\n", result.rank, cell(article.id), result.score,
+        out += fmt::format("{},{},{:.4f},{},{},{},{},{},{},{},{}\r\n", result.rank, cell(article.id), result.score,
                            article.published ? corpus::to_iso8601(*article.published) : "", cell(article.source),
-                           cell(article.title), cell(article.url), cell(result.snippet.text));
+                           cell(article.title), cell(article.url), cell(result.snippet.text), cell(article.outlet),
+                           cell(article.outlet_country), cell(article.wire));
     }
     return out;
 }

@@ -32,6 +32,9 @@ Json to_json(const ResultLine& result) {
     json["title"] = article.title;
     json["published"] = article.published ? Json(corpus::to_iso8601(*article.published)) : Json(nullptr);
     json["source"] = article.source;
+    json["outlet"] = article.outlet;
+    json["outlet_country"] = article.outlet_country;
+    json["wire"] = article.wire;
     json["url"] = article.url;
     json["copies"] = 1;
     json["snippet"] = {{"text", result.snippet.text}, {"highlights", result.snippet.highlights}};

@@ -62,7 +62,9 @@ std::string tag_line(const corpus::StoredArticle& stored, const corpus::Lexicon&
 
 std::string head_line(const corpus::Article& article) {
     std::string line = article.published ? corpus::to_iso8601(*article.published) : "no date";
-    if (!article.source.empty()) line += "  " + article.source;
+    const std::string& outlet = article.outlet.empty() ? article.source : article.outlet;
+    if (!outlet.empty()) line += "  " + outlet;
+    if (!article.wire.empty() && article.wire != outlet) line += " via " + article.wire;
     return line + "  id:" + article.id;
 }
 

@@ -19,6 +19,9 @@ Article example_article() {
     article.published_from = DateOrigin::Dateline;
     article.url = "https://example.org/a";
     article.source = "The Harbour Gazette";
+    article.outlet = "The Harbour Gazette of Port";
+    article.outlet_country = "FR";
+    article.wire = "Reuters";
     article.author = "Hana Whitfield";
     article.language = "en";
     article.section = "World";
@@ -53,6 +56,9 @@ void check_same(const Article& left, const Article& right) {
     CHECK(left.published_from == right.published_from);
     CHECK(left.url == right.url);
     CHECK(left.source == right.source);
+    CHECK(left.outlet == right.outlet);
+    CHECK(left.outlet_country == right.outlet_country);
+    CHECK(left.wire == right.wire);
     CHECK(left.author == right.author);
     CHECK(left.language == right.language);
     CHECK(left.section == right.section);
@@ -135,5 +141,5 @@ TEST_CASE("A stored article cut short or with more behind it is an error", "[cor
         if (!is_corrupt(std::string_view(bytes).substr(0, size))) FAIL_CHECK("cut at " << size);
     }
     CHECK(is_corrupt(bytes + 'x'));
-    CHECK(is_corrupt(std::string("\x02") + bytes.substr(1)));
+    CHECK(is_corrupt(std::string("\x03") + bytes.substr(1)));
 }

@@ -20,6 +20,9 @@ Article example() {
     article.published_from = DateOrigin::Url;
     article.language = "en";
     article.source = "Gazette";
+    article.outlet = "The Gazette";
+    article.outlet_country = "FR";
+    article.wire = "AFP";
     article.url = "https://example.org/a-1";
     article.author = "Ann";
     article.section = "World";
@@ -42,24 +45,24 @@ TEST_CASE("A line of tags holds the article's head and each tag with its evidenc
     CHECK(
         to_tag_line(example(), {japan()}, small_matcher()) ==
         R"({"id":"a-1","title":"Japan","published":"2024-05-29","published_from":"url","language":"en","source":"Gazette",)"
-        R"("url":"https://example.org/a-1","tags":[{"facet":"country","id":"JP","label":"Japan","salience":95,"major":true,)"
+        R"("outlet":"The Gazette","outlet_country":"FR","wire":"AFP","url":"https://example.org/a-1","tags":[{"facet":"country","id":"JP","label":"Japan","salience":95,"major":true,)"
         R"("mentions":2,"via":["name","capital"],"evidence":[{"field":"title","start":0,"end":5,"text":"Japan"},)"
         R"({"field":"body","start":3,"end":8,"text":"Tokyo"}]}]})"
         "\n");
 }
 
 TEST_CASE("A line of tags without date or tags has null and an empty list", "[indexer][json]") {
-    CHECK(
-        to_tag_line(article_of("x", "", ""), {}, small_matcher()) ==
-        R"({"id":"x","title":"","published":null,"published_from":"unknown","language":"","source":"","url":"","tags":[]})"
-        "\n");
+    CHECK(to_tag_line(article_of("x", "", ""), {}, small_matcher()) ==
+          R"({"id":"x","title":"","published":null,"published_from":"unknown","language":"","source":"",)"
+          R"("outlet":"","outlet_country":"","wire":"","url":"","tags":[]})"
+          "\n");
 }
 
 TEST_CASE("A line of an extract holds the cleaned article", "[indexer][json]") {
     CHECK(
         to_extract_line(example()) ==
         R"({"id":"a-1","title":"Japan","body":"In Tokyo.","published":"2024-05-29","published_from":"url","source":"Gazette",)"
-        R"("url":"https://example.org/a-1","author":"Ann","language":"en","section":"World"})"
+        R"("outlet":"The Gazette","outlet_country":"FR","wire":"AFP","url":"https://example.org/a-1","author":"Ann","language":"en","section":"World"})"
         "\n");
 }
 

@@ -133,6 +133,28 @@ TEST_CASE("Fields of the record are facets", "[indexer][document]") {
           "section:world=World language:en=en year:2024=2024 month:2024-05=2024-05 ");
 }
 
+TEST_CASE("Outlet, its country and the agency are facets with the names of the table", "[indexer][document]") {
+    Article article = article_of("x", "Talks", "Nothing was said.");
+    article.source = "NYT";
+    article.outlet = "The New York Times";
+    article.outlet_country = "US";
+    article.wire = "Associated Press";
+    Preparer prepare;
+    const PreparedDocument document = prepare(article);
+    CHECK(terms_of(document, "XSO:") == "XSO:nytimes");
+    CHECK(terms_of(document, "XSC:") == "XSC:US");
+    CHECK(terms_of(document, "XWI:") == "XWI:ap");
+    CHECK(terms_of(document, "XCO:").empty());
+    std::string labels;
+    for (const PreparedDocument::FacetValue& value : document.facets) {
+        const bool of_source =
+            value.facet == Facet::Source || value.facet == Facet::SourceCountry || value.facet == Facet::Wire;
+        if (of_source) labels += value.label + ';';
+    }
+    CHECK(labels.find("The New York Times;") != std::string::npos);
+    CHECK(labels.find("Associated Press;") != std::string::npos);
+}
+
 TEST_CASE("An article without a field has no facet of it", "[indexer][document]") {
     Preparer prepare;
     const PreparedDocument document = prepare(article_of("x", "", "Nothing of note."));

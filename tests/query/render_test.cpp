@@ -152,13 +152,16 @@ std::vector<std::vector<std::string>> parse_csv(const std::string& text) {
 TEST_CASE("CSV says what the articles say", "[query][render]") {
     corpus::Article article = tests::news("a,\"b\"", "Comma, \"quote\"\r\nand line", "Body", "Gazette, The");
     article.url = "http://example.org/?a=1,2";
+    article.outlet = "The Gazette";
+    article.outlet_country = "FR";
+    article.wire = "AFP";
     const auto records = parse_csv(to_csv(page_of({article})));
     REQUIRE(records.size() == 2);
-    CHECK(records[0] ==
-          std::vector<std::string>{"rank", "id", "score", "published", "source", "title", "url", "snippet"});
+    CHECK(records[0] == std::vector<std::string>{"rank", "id", "score", "published", "source", "title", "url",
+                                                 "snippet", "outlet", "outlet_country", "wire"});
     CHECK(records[1] == std::vector<std::string>{"1", "a,\"b\"", "6.5000", "", "Gazette, The",
                                                  "Comma, \"quote\"\r\nand line", "http://example.org/?a=1,2",
-                                                 "…a Japanese patrol…"});
+                                                 "…a Japanese patrol…", "The Gazette", "FR", "AFP"});
 }
 
 TEST_CASE("No cell of CSV is a formula", "[query][render]") {

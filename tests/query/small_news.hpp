@@ -50,6 +50,8 @@ inline std::vector<corpus::Article> small_news() {
              year{2022} / 1 / 1)};
     articles[0].author = "Maria Whitfield";
     articles[0].section = "World";
+    articles[4].outlet_country = "US";
+    articles[4].wire = "AFP";
     articles[2].section = "World";
     articles.back().language = "de";
     return articles;
