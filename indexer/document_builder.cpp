@@ -10,6 +10,8 @@
 #include "corpus/schema/day_key.hpp"
 #include "corpus/schema/stored_article.hpp"
 #include "corpus/schema/term.hpp"
+#include "corpus/text/character_word.hpp"
+#include "corpus/text/language.hpp"
 
 namespace chancery::indexer {
 
@@ -72,7 +74,11 @@ PreparedDocument DocumentBuilder::build(const corpus::Article& article, const co
         add_occurrence(body.tokens[i].word, title_words + kFieldGap + i,
                        i < kLeadWords ? weights_.lead : weights_.body);
     }
-    add_words(vocabulary, corpus::find_field("body")->prefix, stems, document);
+    const std::string_view prefix = corpus::find_field("body")->prefix;
+    add_words(vocabulary, prefix, stems, document);
+    add_pairs(title, weights_.title, weights_.title, vocabulary);
+    add_pairs(body, weights_.lead, weights_.body, vocabulary);
+    put_pairs(vocabulary, prefix, document);
     add_title(analysed, vocabulary, stems, document);
     add_author(article.author, document);
     add_facets(article, tags, document);
@@ -149,7 +155,41 @@ void DocumentBuilder::add_title(const corpus::AnalysedArticle& analysed, const c
     const corpus::AnalysedText& title = analysed[TextField::Title];
     begin(vocabulary);
     for (std::uint32_t i = 0; i < title.tokens.size(); ++i) add_occurrence(title.tokens[i].word, i + 1, 1);
-    add_words(vocabulary, corpus::find_field("title")->prefix, stems, document);
+    const std::string_view prefix = corpus::find_field("title")->prefix;
+    add_words(vocabulary, prefix, stems, document);
+    add_pairs(title, 1, 1, vocabulary);
+    put_pairs(vocabulary, prefix, document);
+}
+
+/// Neighbours in a script without spaces, wherever they stand: what a query of two characters asks for.
+void DocumentBuilder::add_pairs(const corpus::AnalysedText& text, std::uint32_t lead_weight, std::uint32_t weight,
+                                const corpus::Vocabulary& vocabulary) {
+    bool before = false;
+    for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
+        const corpus::Token& token = text.tokens[i];
+        const bool here =
+            token.shape == corpus::Shape::Caseless && corpus::is_character_word(vocabulary.word(token.word));
+        if (before && here)
+            pairs_.push_back({text.tokens[i - 1].word, token.word, i < kLeadWords ? lead_weight : weight});
+        before = here;
+    }
+}
+
+void DocumentBuilder::put_pairs(const corpus::Vocabulary& vocabulary, std::string_view prefix,
+                                PreparedDocument& document) {
+    std::sort(pairs_.begin(), pairs_.end(), [](const WordPair& left, const WordPair& right) {
+        return left.first != right.first ? left.first < right.first : left.second < right.second;
+    });
+    std::string term;
+    for (std::size_t begin = 0, end = 0; begin < pairs_.size(); begin = end) {
+        std::uint32_t wdf = 0;
+        for (; end < pairs_.size() && pairs_[end].is_same(pairs_[begin]); ++end) wdf += pairs_[end].wdf;
+        term.clear();
+        corpus::append_pair_term(prefix, vocabulary.word(pairs_[begin].first), vocabulary.word(pairs_[begin].second),
+                                 term);
+        put_term(document, term, wdf);
+    }
+    pairs_.clear();
 }
 
 /// Names are not stemmed: each word is a term with its positions.
@@ -179,7 +219,8 @@ void DocumentBuilder::add_facets(const corpus::Article& article, const std::vect
     }
     add_sources(article, document);
     add_facet(Facet::Section, article.section, document);
-    add_facet(Facet::Language, article.language, document);
+    if (!article.language.empty())
+        add_value(Facet::Language, article.language, corpus::language_name(article.language), document);
     if (article.published) {
         const std::string day = corpus::to_iso8601(*article.published);
         add_facet(Facet::Year, std::string_view(day).substr(0, day.size() - 6), document);
@@ -199,19 +240,16 @@ void DocumentBuilder::add_sources(const corpus::Article& article, PreparedDocume
 void DocumentBuilder::add_outlet(Facet facet, const std::string& name, PreparedDocument& document) {
     const corpus::Outlet* const known = corpus::outlet_table().find_by_name(name);
     if (known == nullptr) return add_facet(facet, name, document);
-    add_value(facet, std::string(known->id), std::string(known->name), document);
+    add_value(facet, known->id, std::string(known->name), document);
 }
 
 void DocumentBuilder::add_facet(Facet facet, std::string_view text, PreparedDocument& document) {
-    const std::string id = corpus::slug(text);
-    if (id.empty()) return;
-    add_value(facet, id, std::string(text), document);
+    if (const std::string id = corpus::slug(text); !id.empty()) add_value(facet, id, std::string(text), document);
 }
 
-void DocumentBuilder::add_value(Facet facet, const std::string& id, const std::string& label,
-                                PreparedDocument& document) {
+void DocumentBuilder::add_value(Facet facet, std::string_view id, std::string label, PreparedDocument& document) {
     put_boolean(document, corpus::facet_term(facet, id));
-    document.facets.push_back({facet, id, label, false});
+    document.facets.push_back({facet, std::string(id), std::move(label), false});
 }
 
 }  // namespace chancery::indexer

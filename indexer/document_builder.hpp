@@ -23,7 +23,8 @@ struct FieldWeights {
 ///
 /// Each word of title and body gives its stem (term `Z` + stem, with positions) and, where it differs from that, its
 /// form (term = word, without): that halves the terms, which are what Xapian's writer costs. Words of the title the
-/// same again under the title's prefix. Tags are boolean terms whose wdf is their salience; a major tag has a second
+/// same again under the title's prefix. In scripts whose words are single characters two neighbours are a term too
+/// (corpus/text/character_word.hpp). Tags are boolean terms whose wdf is their salience; a major tag has a second
 /// term. See corpus/schema/field.hpp.
 class DocumentBuilder {
 public:
@@ -44,20 +45,33 @@ private:
     };
     static constexpr std::uint32_t kNone = UINT32_MAX;
 
+    /// Two characters that follow each other.
+    struct WordPair {
+        corpus::WordId first = 0;
+        corpus::WordId second = 0;
+        std::uint32_t wdf = 0;
+
+        [[nodiscard]] bool is_same(const WordPair& other) const {
+            return first == other.first && second == other.second;
+        }
+    };
+
     void begin(const corpus::Vocabulary& vocabulary);
     void add_occurrence(corpus::WordId word, std::uint32_t position, std::uint32_t weight);
     void add_words(const corpus::Vocabulary& vocabulary, std::string_view prefix, corpus::StemCache& stems,
                    PreparedDocument& document);
     void add_title(const corpus::AnalysedArticle& analysed, const corpus::Vocabulary& vocabulary,
                    corpus::StemCache& stems, PreparedDocument& document);
+    void add_pairs(const corpus::AnalysedText& text, std::uint32_t lead_weight, std::uint32_t weight,
+                   const corpus::Vocabulary& vocabulary);
+    void put_pairs(const corpus::Vocabulary& vocabulary, std::string_view prefix, PreparedDocument& document);
     static void add_author(const std::string& author, PreparedDocument& document);
     void add_facets(const corpus::Article& article, const std::vector<corpus::Tag>& tags,
                     PreparedDocument& document) const;
     void add_sources(const corpus::Article& article, PreparedDocument& document) const;
     static void add_outlet(corpus::Facet facet, const std::string& name, PreparedDocument& document);
     static void add_facet(corpus::Facet facet, std::string_view text, PreparedDocument& document);
-    static void add_value(corpus::Facet facet, const std::string& id, const std::string& label,
-                          PreparedDocument& document);
+    static void add_value(corpus::Facet facet, std::string_view id, std::string label, PreparedDocument& document);
     corpus::StemCache& stems_of(const std::string& language);
 
     const corpus::Matcher& matcher_;
@@ -69,6 +83,7 @@ private:
     std::vector<WordUse> uses_;
     std::vector<std::uint32_t> position_;  ///< by occurrence
     std::vector<std::uint32_t> next_;      ///< by occurrence
+    std::vector<WordPair> pairs_;
 };
 
 }  // namespace chancery::indexer

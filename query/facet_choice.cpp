@@ -9,6 +9,7 @@
 #include "corpus/schema/term.hpp"
 #include "corpus/support/nearest.hpp"
 #include "corpus/text/folding.hpp"
+#include "corpus/text/language.hpp"
 
 namespace chancery::query {
 
@@ -69,10 +70,21 @@ std::string ChoiceFinder::id_of(corpus::Facet facet, std::string_view typed) con
 }
 
 Expected<FacetChoice, UnknownChoice> ChoiceFinder::find_value(corpus::Facet facet, std::string_view typed) const {
-    const auto ordinal = dictionary_.find(facet, id_of(facet, typed));
+    auto ordinal = dictionary_.find(facet, id_of(facet, typed));
+    if (!ordinal && facet == corpus::Facet::Language) ordinal = find_language(typed);
     if (!ordinal) return unexpected(unknown(facet, typed));
     const auto& value = dictionary_.value(*ordinal);
     return FacetChoice{facet, value.id, value.label};
+}
+
+/// By label ("Chinese (Traditional)"), or as records declare it ("fr-CA").
+std::optional<std::uint32_t> ChoiceFinder::find_language(std::string_view typed) const {
+    const std::string folded = corpus::folded(typed);
+    for (std::uint32_t i = 0; i < dictionary_.size(); ++i) {
+        const auto& value = dictionary_.value(i);
+        if (value.facet == corpus::Facet::Language && corpus::folded(value.label) == folded) return i;
+    }
+    return dictionary_.find(corpus::Facet::Language, corpus::to_language(typed));
 }
 
 UnknownChoice ChoiceFinder::unknown(corpus::Facet facet, std::string_view typed) const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +44,7 @@ public:
 private:
     [[nodiscard]] Expected<FacetChoice, UnknownChoice> find_tag(corpus::Facet facet, std::string_view typed) const;
     [[nodiscard]] Expected<FacetChoice, UnknownChoice> find_value(corpus::Facet facet, std::string_view typed) const;
+    [[nodiscard]] std::optional<std::uint32_t> find_language(std::string_view typed) const;
     [[nodiscard]] std::string id_of(corpus::Facet facet, std::string_view typed) const;
     [[nodiscard]] UnknownChoice unknown(corpus::Facet facet, std::string_view typed) const;
 

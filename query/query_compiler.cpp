@@ -1,9 +1,11 @@
 #include "query/query_compiler.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "corpus/schema/day_key.hpp"
 #include "corpus/schema/term.hpp"
+#include "corpus/text/character_word.hpp"
 
 namespace chancery::query {
 
@@ -47,12 +49,34 @@ Query date(const PlanNode& plan) {
     return filter_only(Query(Query::OP_VALUE_RANGE, corpus::slot::kDay, first, last));
 }
 
+/// Languages that are not stemmed all give the word itself: one of them is enough.
+void keep_one_without_stems(std::vector<corpus::Stemmer>& stemmers) {
+    bool seen = false;
+    const auto is_superfluous = [&](const corpus::Stemmer& stemmer) {
+        return !stemmer.stems() && std::exchange(seen, true);
+    };
+    stemmers.erase(std::remove_if(stemmers.begin(), stemmers.end(), is_superfluous), stemmers.end());
+}
+
+/// The terms of neighbouring characters in `words`.
+std::vector<Query> pairs_in(const std::vector<std::string>& words, std::string_view prefix) {
+    std::vector<Query> pairs;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (!corpus::is_character_word(words[i - 1]) || !corpus::is_character_word(words[i])) continue;
+        std::string term;
+        corpus::append_pair_term(prefix, words[i - 1], words[i], term);
+        pairs.emplace_back(term);
+    }
+    return pairs;
+}
+
 }  // namespace
 
 QueryCompiler::QueryCompiler(std::span<const std::string> languages, Xapian::Database database)
     : database_(std::move(database)) {
     for (const std::string& language : languages) stemmers_.emplace_back(language);
     if (stemmers_.empty()) stemmers_.emplace_back("en");
+    keep_one_without_stems(stemmers_);
 }
 
 Query QueryCompiler::compile(const PlanNode& plan) {
@@ -107,8 +131,24 @@ Query QueryCompiler::stem_query(std::string_view prefix, std::string_view folded
     return terms.size() == 1 ? terms.front() : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
 }
 
-/// The words in a row, by their stems: one phrase for each language.
+/// The words in a row. Of characters the pairs are looked up first: they are rare where single characters are in every
+/// article, and two of them are the whole answer; only the articles that have all pairs are asked for their positions.
 Query QueryCompiler::row(const PlanNode& plan, std::string_view prefix) {
+    std::vector<Query> parts = pairs_in(plan.words, prefix);
+    if (parts.empty()) return phrase(plan, prefix);
+    const bool only_pairs = parts.size() + 1 == plan.words.size();
+    if (only_pairs && parts.size() == 1) return parts.front();
+    if (only_pairs) {
+        parts.push_back(filter_only(phrase(plan, prefix)));
+        return all_of(parts);
+    }
+    for (Query& pair : parts) pair = filter_only(pair);
+    parts.push_back(phrase(plan, prefix));
+    return all_of(parts);
+}
+
+/// The words in a row, by their stems: one phrase for each language.
+Query QueryCompiler::phrase(const PlanNode& plan, std::string_view prefix) {
     std::vector<std::vector<std::string>> rows;
     for (corpus::Stemmer& stemmer : stemmers_) {
         std::vector<std::string> terms;

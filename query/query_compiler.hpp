@@ -37,6 +37,7 @@ private:
     [[nodiscard]] Xapian::Query words(const PlanNode& plan);
     [[nodiscard]] Xapian::Query stem_query(std::string_view prefix, std::string_view folded);
     [[nodiscard]] Xapian::Query row(const PlanNode& plan, std::string_view prefix);
+    [[nodiscard]] Xapian::Query phrase(const PlanNode& plan, std::string_view prefix);
     [[nodiscard]] Xapian::Query exact(const PlanNode& plan);
     [[nodiscard]] Xapian::Query form_query(std::string_view prefix, const std::string& folded);
     [[nodiscard]] static Xapian::Query names(const PlanNode& plan);

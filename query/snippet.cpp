@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/text/character_word.hpp"
+
 namespace chancery::query {
 
 namespace {
@@ -11,6 +13,13 @@ constexpr std::string_view kCut = "…";
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
+constexpr std::size_t kLongestWord = 64;  // bytes; a longer run without blanks is text whose words have none between
+
+/// The marks that end a sentence where no blank follows: those of Chinese and Japanese.
+bool ends_sentence_without_blank(std::string_view text) {
+    return text.ends_with("\u3002") || text.ends_with("\uFF01") || text.ends_with("\uFF1F");
+}
+
 /// The first byte of the sentence or, where that is too far, of the word at `at`.
 std::size_t start_of_stretch(std::string_view body, std::size_t at, std::size_t reach) {
     const std::size_t least = at > reach ? at - reach : 0;
@@ -18,29 +27,32 @@ std::size_t start_of_stretch(std::string_view body, std::size_t at, std::size_t 
         const bool paragraph = body[i - 1] == '\n' && (i < 2 || body[i - 2] == '\n');
         const bool sentence =
             i >= 2 && is_blank(body[i - 1]) && (body[i - 2] == '.' || body[i - 2] == '?' || body[i - 2] == '!');
-        if (paragraph || sentence) return i;
+        if (paragraph || sentence || ends_sentence_without_blank(body.substr(0, i))) return i;
     }
     if (least == 0) return 0;
     std::size_t start = least;
-    while (start < at && !is_blank(body[start])) ++start;
-    while (start < at && is_blank(body[start])) ++start;
+    while (start < at && start - least < kLongestWord && !is_blank(body[start])) ++start;
+    if (!is_blank(body[start])) start = least;
+    while (start < at && (is_blank(body[start]) || is_continuation(body[start]))) ++start;
     return start;
 }
 
 /// The end of the last whole word of at most `bytes` bytes from `start`.
 std::size_t end_of_stretch(std::string_view body, std::size_t start, std::size_t bytes) {
     if (body.size() - start <= bytes) return body.size();
-    std::size_t end = start + bytes;
-    while (end > start && !is_blank(body[end])) --end;
-    if (end == start) {
-        end = start + bytes;
-        while (end > start && is_continuation(body[end])) --end;
-    }
+    const std::size_t most = start + bytes;
+    const std::size_t least = bytes > kLongestWord ? most - kLongestWord : start;
+    std::size_t end = most;
+    while (end > least && !is_blank(body[end])) --end;
+    if (end > least) return end;
+    end = most;
+    while (end > start && is_continuation(body[end])) --end;
     return end;
 }
 
 bool is_sentence_start(std::string_view body, std::size_t start) {
     if (start == 0 || body[start - 1] == '\n') return true;
+    if (ends_sentence_without_blank(body.substr(0, start))) return true;
     return start >= 2 && std::string_view(".?!").find(body[start - 2]) != std::string_view::npos;
 }
 
@@ -86,20 +98,35 @@ void Highlighter::collect(const PlanNode& plan) {
         ++wanted_count_;
         for (const FacetChoice& choice : plan.choices) tags_.emplace_back(choice, wanted);
     }
-    for (const std::string& word : plan.words) {
-        const std::uint32_t number = wanted_count_++;
-        if (plan.kind == PlanKind::Prefix) {
-            prefixes_.emplace_back(word, number);
+    collect_words(plan);
+    for (const PlanNode& child : plan.children) collect(child);
+}
+
+/// Single characters say nothing unless they stand in the row that was asked for.
+void Highlighter::collect_words(const PlanNode& plan) {
+    for (auto begin = plan.words.begin(), end = begin; begin != plan.words.end(); begin = end) {
+        end = std::find_if_not(begin, plan.words.end(), corpus::is_character_word);
+        if (end - begin >= 2) {
+            runs_.emplace_back(std::vector<std::string>(begin, end), wanted_count_++);
             continue;
         }
-        // As the compiler has it: a form that is its own stem finds its inflections even when quoted.
-        if (plan.kind == PlanKind::Exact) forms_.emplace_back(word, number);
-        for (corpus::Stemmer& stemmer : stemmers_) {
-            std::string stem(stemmer.stem(word));
-            if (plan.kind != PlanKind::Exact || stem == word) stems_.emplace_back(std::move(stem), number);
-        }
+        end = begin + 1;
+        collect_word(*begin, plan.kind);
     }
-    for (const PlanNode& child : plan.children) collect(child);
+}
+
+void Highlighter::collect_word(const std::string& word, PlanKind kind) {
+    const std::uint32_t number = wanted_count_++;
+    if (kind == PlanKind::Prefix) {
+        prefixes_.emplace_back(word, number);
+        return;
+    }
+    // As the compiler has it: a form that is its own stem finds its inflections even when quoted.
+    if (kind == PlanKind::Exact) forms_.emplace_back(word, number);
+    for (corpus::Stemmer& stemmer : stemmers_) {
+        std::string stem(stemmer.stem(word));
+        if (kind != PlanKind::Exact || stem == word) stems_.emplace_back(std::move(stem), number);
+    }
 }
 
 std::uint32_t Highlighter::wanted_by(corpus::WordId word) {
@@ -123,6 +150,21 @@ void Highlighter::find_words(std::string_view text) {
     for (const corpus::Token& token : tokens_) {
         if (const std::uint32_t wanted = wanted_by(token.word); wanted != kNothing)
             found_.push_back({token.start, token.end, wanted});
+    }
+    if (!runs_.empty()) find_runs();
+}
+
+void Highlighter::find_runs() {
+    const auto is_word = [&](const corpus::Token& token, const std::string& word) {
+        return vocabulary_.word(token.word) == word;
+    };
+    for (const auto& run : runs_) {
+        const auto length = static_cast<std::ptrdiff_t>(run.first.size());
+        for (auto at = tokens_.begin(); at != tokens_.end(); ++at) {
+            at = std::search(at, tokens_.end(), run.first.begin(), run.first.end(), is_word);
+            if (at == tokens_.end()) break;
+            found_.push_back({at->start, (at + length - 1)->end, run.second});
+        }
     }
 }
 

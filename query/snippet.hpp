@@ -44,7 +44,10 @@ private:
     };
 
     void collect(const PlanNode& plan);
+    void collect_words(const PlanNode& plan);
+    void collect_word(const std::string& word, PlanKind kind);
     void find_words(std::string_view text);
+    void find_runs();
     void find_tags(const corpus::StoredArticle& stored, corpus::TextField field);
     void locate(const corpus::StoredArticle& stored, corpus::TextField field);
     [[nodiscard]] std::uint32_t wanted_by(corpus::WordId word);
@@ -56,6 +59,7 @@ private:
     std::vector<std::pair<std::string, std::uint32_t>> stems_;  ///< of wanted words, any language
     std::vector<std::pair<std::string, std::uint32_t>> forms_;
     std::vector<std::pair<std::string, std::uint32_t>> prefixes_;
+    std::vector<std::pair<std::vector<std::string>, std::uint32_t>> runs_;  ///< of characters that stand in a row
     std::vector<std::pair<FacetChoice, std::uint32_t>> tags_;
     std::uint32_t wanted_count_ = 0;
     corpus::Vocabulary vocabulary_;

@@ -23,7 +23,7 @@ struct Article {
     std::string outlet_country;  ///< ISO 3166-1 alpha-2; never one that the text mentions
     std::string wire;            ///< the agency that the article is credited to: "Reuters"
     std::string author;
-    std::string language;  ///< BCP 47, lower case: "en"; empty when unknown
+    std::string language;  ///< as declared; once cleaned in the form of text/language.hpp ("en"), empty when unknown
     std::string section;
     /// Where the record itself says it was filed or takes place ("PARIS, March 9 -", "Sudan, El Fasher"); one in the
     /// body is cleaned away.

@@ -13,6 +13,7 @@
 
 #include "corpus/article/date_in_path.hpp"
 #include "corpus/article/url_key.hpp"
+#include "corpus/cleaning/article_language.hpp"
 #include "corpus/cleaning/boilerplate.hpp"
 #include "corpus/cleaning/dateline.hpp"
 #include "corpus/cleaning/page_head.hpp"
@@ -127,6 +128,7 @@ Article clean(Article article, const CleanOptions& options) {
         bytes += article.body.size() + article.title.size();
     set_date(article, find_date_in_path(article.url), DateOrigin::Url, options.dates);
     if (article.id.empty()) article.id = make_id(article);
+    article.language = find_language(article);
     return article;
 }
 

@@ -16,7 +16,8 @@ struct CleanOptions {
 /// links and the like (boilerplate.hpp), the dateline is taken off and gives the day where no field
 /// did (dateline.hpp), a "Published:" line or the URL gives it otherwise. Paragraphs of the result are
 /// separated by one blank line, so byte offsets into `title` and `body` are stable evidence.
-/// An id is made from URL or content where the record had none.
+/// An id is made from URL or content where the record had none. The language is that of the text
+/// (article_language.hpp).
 ///
 /// Shape:   title and body must be valid UTF-8, and stay so. Cleaning twice changes nothing.
 [[nodiscard]] Article clean(Article article, const CleanOptions& options = {});

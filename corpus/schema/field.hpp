@@ -10,11 +10,12 @@
 namespace chancery::corpus {
 
 /// The version of everything below. Changing a row or a layout changes the format: raise it.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// How a field is searched.
 enum class FieldKind : std::uint8_t {
-    Text,   ///< words: stems with positions (prefix Z before its own) and, where they differ, forms without
+    Text,   ///< words: stems with positions (prefix Z before its own) and, where they differ, forms without; pairs of
+            ///< neighbouring characters in scripts without spaces
     Names,  ///< words with positions, folded but not stemmed
     Id,     ///< one boolean term per article
     Facet,  ///< boolean terms whose wdf is the salience, and ordinals in the facet slot
@@ -51,7 +52,7 @@ inline constexpr std::array kFields{
     Field{"source-country", "XSC:", FieldKind::Facet, Facet::SourceCountry, "the outlet's own country",
           "source-country:GB"},
     Field{"section", "XSE:", FieldKind::Facet, Facet::Section, "section of the outlet", "section:world"},
-    Field{"lang", "XLA:", FieldKind::Facet, Facet::Language, "language, BCP 47", "lang:en"},
+    Field{"lang", "XLA:", FieldKind::Facet, Facet::Language, "language by code or English name", "lang:fr"},
     Field{"wire", "XWI:", FieldKind::Facet, Facet::Wire, "news agency credited", "wire:reuters"},
     Field{"year", "XYE:", FieldKind::Facet, Facet::Year, "year of publication", "year:2024"},
     Field{"month", "XMO:", FieldKind::Facet, Facet::Month, "month of publication", "month:2024-05"},

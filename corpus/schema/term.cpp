@@ -46,6 +46,13 @@ void append_form_term(std::string_view field_prefix, std::string_view folded, st
     out.append(folded);
 }
 
+void append_pair_term(std::string_view field_prefix, std::string_view first, std::string_view second,
+                      std::string& out) {
+    out.append(field_prefix);
+    out.append(first);
+    out.append(second);
+}
+
 std::string slug(std::string_view text) {
     std::string out;
     bool gap = false;

@@ -23,6 +23,10 @@ void append_stem_term(std::string_view field_prefix, std::string_view stem, std:
 /// Appends the term of a word as written but for folding (it has none).
 void append_form_term(std::string_view field_prefix, std::string_view folded, std::string& out);
 
+/// Appends the term of two neighbouring words of one character each (it has no positions). It cannot be mistaken for
+/// a form: the analyser never makes a word of two such characters.
+void append_pair_term(std::string_view field_prefix, std::string_view first, std::string_view second, std::string& out);
+
 /// The id of a facet value that comes from an article's own field: folded, blanks as hyphens, at most 100 bytes.
 /// "The Harbour Gazette" is "the-harbour-gazette".
 [[nodiscard]] std::string slug(std::string_view text);

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 
 #include <unicode/uchar.h>
 
 #include "corpus/text/abbreviations.hpp"
 #include "corpus/text/character_kind.hpp"
-#include "corpus/text/folding.hpp"
 #include "corpus/text/utf8.hpp"
 
 namespace chancery::corpus {
@@ -46,20 +46,12 @@ struct ShapeCounter {
     }
 };
 
-/// Folding can make a word longer (one Arabic ligature is eighteen letters); a term has at most 245 bytes.
-void cut_to_term_size(std::string& folded) {
-    constexpr std::size_t kMostFoldedBytes = 200;
-    if (folded.size() <= kMostFoldedBytes) return;
-    std::size_t end = kMostFoldedBytes;
-    while (end > 0 && (static_cast<unsigned char>(folded[end]) & 0xC0U) == 0x80U) --end;
-    folded.resize(end);
-}
-
 /// One run over one text. The text is read left to right, once.
 class Cutter {
 public:
-    Cutter(std::string_view text, Vocabulary& vocabulary, std::string& scratch, std::vector<Token>& tokens)
-        : text_(text), vocabulary_(vocabulary), scratch_(scratch), tokens_(tokens) {}
+    Cutter(std::string_view text, Vocabulary& vocabulary, FoldedWords& folded, std::string& scratch,
+           std::vector<Token>& tokens)
+        : text_(text), vocabulary_(vocabulary), folded_(folded), scratch_(scratch), tokens_(tokens) {}
 
     void run() {
         while (at_ < text_.size()) step();
@@ -156,12 +148,20 @@ private:
         return true;
     }
 
+    /// What a decomposed character goes on with: vowels and finals of Hangul, the voice marks of Kana.
+    static bool continues_character(char32_t c) {
+        return (c >= 0x1160 && c <= 0x11FF) || c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F;
+    }
+
     void ideograph(std::uint32_t bytes) {
         const std::size_t start = at_;
         at_ += bytes;
-        scratch_.clear();
-        fold(text_.substr(start, bytes), scratch_);
-        push(start, at_, Shape::Caseless, false);
+        while (at_ < text_.size() && at_ - start < kMaxWordBytes) {
+            const CodePoint next = decode_utf8(text_.substr(at_));
+            if (!continues_character(next.value)) break;
+            at_ += next.bytes;
+        }
+        push_folded(start, Shape::Caseless);
     }
 
     /// U.S., U.K., e.g.: at least two letters, a dot after each but perhaps the last.
@@ -247,11 +247,7 @@ private:
             }
             ++at_;
         }
-        if (!ascii) {
-            scratch_.clear();
-            fold(text_.substr(start, at_ - start), scratch_);
-            if (scratch_.empty()) return;
-        }
+        if (!ascii) return push_folded(start, counter.shape());
         push(start, at_, counter.shape(), false);
     }
 
@@ -279,15 +275,25 @@ private:
     }
 
     void push(std::size_t start, std::size_t end, Shape shape, bool dotted) {
+        push_word(start, end, vocabulary_.intern(scratch_), shape, dotted);
+    }
+
+    /// The word from `start` to here, which is not all ASCII.
+    void push_folded(std::size_t start, Shape shape) {
+        const std::optional<WordId> word = folded_.find(text_.substr(start, at_ - start), vocabulary_);
+        if (word) push_word(start, at_, *word, shape, false);
+    }
+
+    void push_word(std::size_t start, std::size_t end, WordId word, Shape shape, bool dotted) {
         if (tokens_.empty()) gap_ = gap::kSentence | gap::kParagraph;
-        cut_to_term_size(scratch_);
-        tokens_.push_back(Token{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end),
-                                vocabulary_.intern(scratch_), shape, gap_, dotted});
+        tokens_.push_back(
+            Token{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), word, shape, gap_, dotted});
         gap_ = gap::kNone;
     }
 
     std::string_view text_;
     Vocabulary& vocabulary_;
+    FoldedWords& folded_;
     std::string& scratch_;
     std::vector<Token>& tokens_;
     std::size_t at_ = 0;
@@ -298,7 +304,7 @@ private:
 
 void Analyser::analyse(std::string_view text, std::vector<Token>& tokens) {
     tokens.clear();
-    Cutter(text, vocabulary_, scratch_, tokens).run();
+    Cutter(text, vocabulary_, folded_, scratch_, tokens).run();
 }
 
 }  // namespace chancery::corpus

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/text/folded_words.hpp"
 #include "corpus/text/vocabulary.hpp"
 
 namespace chancery::corpus {
@@ -43,10 +44,10 @@ struct Token {
 /// Cuts text into words: THE way a text is seen, by the index, the tagger and the query alike.
 ///
 /// Words are runs of letters, digits and marks. Dotted initials are one word (`U.S.` is `us`),
-/// hyphens and apostrophes divide (`US-Japan`, `d’Ivoire`), a possessive `'s` is dropped, Han, Kana
-/// and Thai text gives one token per character, numbers keep their inner point and lose their
-/// thousands comma. A word over 64 bytes is cut there; the rest becomes the next token.
-/// Not thread-safe: one per worker, together with its Vocabulary.
+/// hyphens and apostrophes divide (`US-Japan`, `d’Ivoire`), a possessive `'s` is dropped, Han, Kana,
+/// Hangul, Thai, Lao, Khmer and Burmese give one token per character (character_word.hpp), numbers keep their inner
+/// point and lose their thousands comma. A word over 64 bytes is cut there; the rest becomes the next token. Not
+/// thread-safe: one per worker, together with its Vocabulary.
 ///
 /// Source:  own rules; folding as in folding.hpp. Sentences end at . ! ? … 。 before a capital,
 ///          unless the full stop belongs to an abbreviation; paragraphs at a blank or indented line.
@@ -64,6 +65,7 @@ public:
 
 private:
     Vocabulary& vocabulary_;
+    FoldedWords folded_;
     std::string scratch_;
 };
 

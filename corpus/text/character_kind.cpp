@@ -11,7 +11,8 @@ using Kind = CharacterKind;
 
 bool is_divided_by_character(UScriptCode script) {
     return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ||
-           script == USCRIPT_THAI || script == USCRIPT_LAO || script == USCRIPT_KHMER || script == USCRIPT_MYANMAR;
+           script == USCRIPT_HANGUL || script == USCRIPT_THAI || script == USCRIPT_LAO || script == USCRIPT_KHMER ||
+           script == USCRIPT_MYANMAR;
 }
 
 Kind letter_kind(UChar32 c) {
@@ -34,11 +35,28 @@ Kind punctuation_kind(UChar32 c) {
         case 0x02BC:
         case 0x00B4: return Kind::Apostrophe;
         case 0x2026: return Kind::Stop;
+        case 0x0589:  // Armenian
+        case 0x061F:  // Arabic
+        case 0x06D4:  // Urdu
+        case 0x0964:  // Hindi
+        case 0x104B:  // Burmese
+        case 0x1362:  // Amharic
+        case 0x17D4:  // Khmer
         case 0x3002:
+        case 0xFF0E:
+        case 0xFF61:
         case 0xFF01:
         case 0xFF1F: return Kind::FullStop;
+        case 0x060C:
+        case 0x061B:
+        case 0x104A:
         case 0x3001:
+        case 0xFF1A:
+        case 0xFF1B:
+        case 0xFF64:
         case 0xFF0C: return Kind::Comma;
+        case 0x05F3:
+        case 0x05F4: return Kind::Invisible;  // within abbreviations of Hebrew
         case 0x2028:
         case 0x2029:
         case 0x0085: return Kind::Newline;
@@ -61,6 +79,7 @@ Kind punctuation_kind(UChar32 c) {
 CharacterKind to_character_kind(char32_t code) {
     const auto c = static_cast<UChar32>(code);
     if (code < character_kind::kAscii.size()) return character_kind::kAscii[code];
+    if ((code >= 0x4E00 && code <= 0x9FFF) || (code >= 0xAC00 && code <= 0xD7A3)) return Kind::Ideograph;
     if (const Kind kind = punctuation_kind(c); kind != Kind::Other) return kind;
     if (u_isUWhiteSpace(c)) return Kind::Space;
     switch (u_charType(c)) {

@@ -9,6 +9,8 @@
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 
+#include "corpus/text/utf8.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -52,6 +54,15 @@ bool has_optional_marks(UChar32 base) {
 
 bool is_short_i(UChar32 base, UChar32 mark) { return base == 0x0438 && mark == 0x0306; }
 
+/// Digits of every script are those of ASCII.
+void append_other(UChar32 c, icu::UnicodeString& out) {
+    if (u_charType(c) == U_DECIMAL_DIGIT_NUMBER) {
+        out.append(static_cast<UChar>(u'0' + u_charDigitValue(c)));
+    } else {
+        out.append(c);
+    }
+}
+
 void append_plain(UChar32 c, icu::UnicodeString& out) {
     switch (c) {
         case 0x00E6: out.append(u"ae", 2); break;
@@ -63,7 +74,20 @@ void append_plain(UChar32 c, icu::UnicodeString& out) {
         case 0x0111: out.append(u'd'); break;
         case 0x0127: out.append(u'h'); break;
         case 0x0131: out.append(u'i'); break;
-        default: out.append(c); break;
+        case 0x0491: out.append(u'\u0433'); break;  // Ukrainian ghe with upturn
+        case 0x05F3:                                // geresh and gershayim
+        case 0x05F4:
+        case 0x0640: break;                         // tatweel
+        case 0x0671: out.append(u'\u0627'); break;  // alef wasla
+        case 0x0649:                                // alef maksura
+        case 0x06CC:                                // Persian yeh
+        case 0x06D2: out.append(u'\u064A'); break;  // Urdu yeh barree
+        case 0x06A9: out.append(u'\u0643'); break;  // Persian kaf
+        case 0x0629:                                // teh marbuta
+        case 0x06BE:                                // Urdu and Kurdish heh
+        case 0x06C1:
+        case 0x06D5: out.append(u'\u0647'); break;
+        default: append_other(c, out); break;
     }
 }
 
@@ -87,9 +111,20 @@ bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// Han and Hangul syllables fold to themselves, and come one by one.
+bool is_own_fold(std::string_view text) {
+    if (text.size() != 3) return false;
+    const CodePoint point = decode_utf8(text);
+    return (point.value >= 0x4E00 && point.value <= 0x9FFF) || (point.value >= 0xAC00 && point.value <= 0xD7A3);
+}
+
 }  // namespace
 
 void fold(std::string_view text, std::string& out) {
+    if (is_own_fold(text)) {
+        out.append(text);
+        return;
+    }
     if (is_ascii(text)) {
         for (const char c : text) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
         return;

@@ -7,7 +7,9 @@ namespace chancery::corpus {
 
 /// Folds `text` so that spellings that mean the same compare equal: NFKC case folding, then accents
 /// off Latin, Greek, Cyrillic, Arabic and Hebrew letters, then the letters that accents cannot
-/// explain (ø o, ł l, đ d, ı i, æ ae, œ oe, þ th). Cyrillic й stays: it is a letter of its own.
+/// explain (ø o, ł l, đ d, ı i, æ ae, œ oe, þ th). Cyrillic й stays: it is a letter of its own. Arabic
+/// letters that keyboards and languages write differently are one (ى ی ي, ک ك, ة ه, ٱ ا), tatweel and the
+/// marks within Hebrew abbreviations go, digits of all scripts are ASCII.
 ///
 /// Shape:   appended to `out`; valid UTF-8 whatever came in (bad bytes become U+FFFD).
 ///          Characters that have no width (soft hyphens, joiners, bidi marks) are dropped.

@@ -12,4 +12,7 @@ namespace chancery::corpus {
 /// Source:  Unicode CLDR as ICU has it.
 [[nodiscard]] std::string find_language_tag(std::string_view name);
 
+/// The tag that ICU keeps for a language's code: "eng" is "en". Empty for an unknown one.
+[[nodiscard]] std::string find_language_of_code(const std::string& code);
+
 }  // namespace chancery::corpus

@@ -34,7 +34,11 @@ private:
     struct Delete {
         void operator()(sb_stemmer* handle) const noexcept;
     };
+    [[nodiscard]] std::string_view snowball(std::string_view word);
+
     std::unique_ptr<sb_stemmer, Delete> handle_;
+    std::string language_;  ///< of which endings are put back; empty for most
+    std::string scratch_;
 };
 
 /// The stems of a Vocabulary's words, each computed once per generation.

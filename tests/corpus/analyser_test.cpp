@@ -152,7 +152,19 @@ TEST_CASE("A text is cut into folded words with the places where they stand", "[
         {"日本", "日[0,3) 本[3,6)"},
         {"日本と", "日[0,3) 本[3,6) と[6,9)"},
         {"APEC日本", "apec[0,4) 日[4,7) 本[7,10)"},
-        {"한국", "한국[0,6)"},
+        {"한국은", "한[0,3) 국[3,6) 은[6,9)"},
+        {"\u1112\u1161\u11AB\uAD6D", "한[0,9) 국[9,12)"},  // decomposed
+        {"か\u3099", "が[0,6)"},
+        {"ｶﾞｽ", "ガ[0,6) ス[6,9)"},
+        {"ไทย", "ไ[0,3) ท[3,6) ย[6,9)"},
+        {"ကြီး", "က[0,3) ြ[3,6) ီ[6,9) း[9,12)"},
+        {"ខែ", "ខ[0,3) ែ[3,6)"},
+        // Scripts with words of their own
+        {"نیروهای ایران", "نيروهاي[0,14) ايران[15,25)"},
+        {"می\u200Cشود", "ميشود[0,13)"},
+        {"צה״ל", "צהל[0,8)"},
+        {"नौकाएं", "नौकाएं[0,18)"},
+        {"३ मई", "3[0,3) मई[4,10)"},
         {"Россия", "россия[0,12)"},
         // Accents, ligatures, and characters that nobody sees.
         {"Erdoğan", "erdogan[0,8)"},
@@ -185,7 +197,7 @@ TEST_CASE("A word knows how its letters are written", "[corpus][text][analyser]"
         {"iPhone McDonald eSwatini", "miXed miXed miXed"},
         {"G7 G20 16s 2024 1,000", "Capitalised Capitalised 0 0 0"},
         {"F-16", "Capitalised 0"},
-        {"日本 한국", "caseless caseless caseless"},
+        {"日本 한국 עולם", "caseless caseless caseless caseless caseless"},
         {"Élysée ÉLYSÉE élysée", "Capitalised CAPS lower"},
         {"Россия РОССИЯ россия", "Capitalised CAPS lower"},
         {"O'Brien", "Capitalised Capitalised"},
@@ -228,6 +240,10 @@ TEST_CASE("A word knows what stood before it", "[corpus][text][analyser]") {
         {"日本", "日  本"},
         {"日本。韓国", "日  本 . 韓  国"},
         {"日本、韓国", "日  本 , 韓  国"},
+        {"ایران، عراق", "ایران _, عراق"},
+        {"यह। वह", "यह _. वह"},
+        {"کیا؟ ہاں", "کیا _. ہاں"},
+        {"မြို့။ သ", "မ  ြ  ိ  ု  ့ _. သ"},
         {"\"Japan\" said", "Japan _ said"},
     }));
     CAPTURE(text);

@@ -130,7 +130,7 @@ TEST_CASE("Fields of the record are facets", "[indexer][document]") {
     CHECK(facets ==
           "country:JP=Japan! theme:diplomacy=Diplomacy! theme:diplomacy.summit=Summits! source:the-harbour-gazette=The "
           "Harbour Gazette "
-          "section:world=World language:en=en year:2024=2024 month:2024-05=2024-05 ");
+          "section:world=World language:en=English year:2024=2024 month:2024-05=2024-05 ");
 }
 
 TEST_CASE("Outlet, its country and the agency are facets with the names of the table", "[indexer][document]") {

@@ -20,8 +20,9 @@ constexpr std::array<std::string_view, 34> kWords{
     "harbour", "harbours", "quiet",     "quietly",    "quieter", "coast",  "coasts",   "maritime", "south",
     "sea",     "seas",     "united",    "nations",    "nation",  "vessel", "vessels",  "élite",    "elites",
     "straße",  "us",       "ministers", "minister's", "2.5",     "1,000",  "häfen"};
-constexpr std::array<std::string_view, 6> kGluedWords{"coast-guard", "O’Brien",     "日本",
-                                                      "quiet/sea",   "ships-1,000", "&"};
+constexpr std::array<std::string_view, 13> kGluedWords{
+    "会谈",        "会谈者",  "谈会", "回会谈",    "회담을",      "회담", "การเจรจา",
+    "coast-guard", "O’Brien", "日本", "quiet/sea", "ships-1,000", "&"};
 constexpr std::array<std::string_view, 10> kNames{
     "Japan", "Japanese", "Tokyo",           "Russia",         "China",
     "NATO",  "US",       "South China Sea", "United Nations", "maritime security"};

@@ -57,7 +57,9 @@ TEST_CASE("A value is found by its id, its label and any name", "[query][facets]
         {Facet::Wire, "afp", "afp", "AFP"},
         {Facet::Wire, "Agence France-Presse", "afp", "AFP"},
         {Facet::Section, "World", "world", "World"},
-        {Facet::Language, "DE", "de", "de"},
+        {Facet::Language, "DE", "de", "German"},
+        {Facet::Language, "German", "de", "German"},
+        {Facet::Language, "de-AT", "de", "German"},
         {Facet::Year, "2024", "2024", "2024"},
         {Facet::Month, "2024-05", "2024-05", "2024-05"},
     };
