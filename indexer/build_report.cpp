@@ -63,6 +63,9 @@ void BuildReport::print(std::ostream& out) const {
     sources_.print(out);
     out << fmt::format("read {} articles: {} indexed, {} updated, {} unchanged, {} records rejected\n", articles_,
                        written_.added, written_.updated, written_.unchanged, rejected_);
+    if (written_.stories.stories > 0)
+        out << fmt::format("copies: {} exact, {} near; the index holds {} stories\n", written_.stories.exact_copies,
+                           written_.stories.near_copies, written_.stories.stories);
     if (pruned_ > 0) out << fmt::format("removed {} articles whose record is gone\n", pruned_);
     for (const auto& [reason, count] : reasons_) out << fmt::format("  {}: {}\n", reason, count);
     if (articles_ > 0) {
@@ -84,6 +87,8 @@ std::string BuildReport::to_json() const {
     json["updated"] = written_.updated;
     json["unchanged"] = written_.unchanged;
     json["pruned"] = pruned_;
+    json["duplicates"] = {{"exact", written_.stories.exact_copies}, {"near", written_.stories.near_copies}};
+    json["stories"] = written_.stories.stories;
     json["rejected"] = rejected_;
     json["reasons"] = reasons_;
     for (const char* const name : kFieldNames) json["fill"][name] = fill(name);

@@ -28,6 +28,7 @@ Xapian::Document to_xapian(const NumberedDocument& numbered) {
     if (!prepared.day_key.empty()) document.add_value(corpus::slot::kDay, prepared.day_key);
     document.add_value(corpus::slot::kFacets, numbered.packed_facets);
     document.add_value(corpus::slot::kFingerprint, prepared.fingerprint);
+    document.add_value(corpus::slot::kSketch, prepared.sketch);
     return document;
 }
 
@@ -53,17 +54,27 @@ Xapian::docid DatabaseWriter::find(const std::string& id_term) const {
     return *database_.postlist_begin(id_term);
 }
 
+void DatabaseWriter::note(Xapian::docid docid, const Xapian::Document* old, const std::string& id_term) {
+    if (changes_ == nullptr) return;
+    changes_->written.push_back(docid);
+    changes_->touch_term(id_term);
+    if (old != nullptr) changes_->touch(*old);
+}
+
 void DatabaseWriter::write(const NumberedDocument& numbered) {
     if (in_batch_ && (batch_documents_ >= kBatchDocuments || batch_bytes_ >= kBatchBytes)) commit();
     if (!in_batch_) begin();
     const Xapian::docid old = find(numbered.document.id_term);
     if (old == 0) {
-        database_.add_document(to_xapian(numbered));
+        note(database_.add_document(to_xapian(numbered)), nullptr, numbered.document.id_term);
         ++counts_.added;
-    } else if (database_.get_document(old).get_value(corpus::slot::kFingerprint) == numbered.document.fingerprint) {
-        ++counts_.unchanged;
-        return;
     } else {
+        const Xapian::Document before = database_.get_document(old);
+        if (before.get_value(corpus::slot::kFingerprint) == numbered.document.fingerprint) {
+            ++counts_.unchanged;
+            return;
+        }
+        note(old, &before, numbered.document.id_term);
         database_.replace_document(old, to_xapian(numbered));
         ++counts_.updated;
     }

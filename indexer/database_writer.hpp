@@ -10,6 +10,7 @@
 #include "corpus/schema/facet_dictionary.hpp"
 #include "corpus/schema/index_metadata.hpp"
 #include "indexer/prepared_document.hpp"
+#include "indexer/stories/story_settler.hpp"
 
 namespace chancery::indexer {
 
@@ -18,6 +19,7 @@ struct WriteCounts {
     std::uint64_t added = 0;
     std::uint64_t updated = 0;    ///< an article of that id was there with other content
     std::uint64_t unchanged = 0;  ///< it was there with the same content: not rewritten
+    StoryCounts stories;          ///< once stories are settled
 
     WriteCounts& operator+=(const WriteCounts& other);
 };
@@ -48,16 +50,21 @@ public:
     /// Called after each commit.
     void set_after_commit(std::function<void()> action) { after_commit_ = std::move(action); }
 
+    /// Notes what is written for a later settlement of stories.
+    void note_changes(StoryChanges& changes) { changes_ = &changes; }
+
     [[nodiscard]] const WriteCounts& counts() const noexcept { return counts_; }
     [[nodiscard]] Xapian::WritableDatabase& database() noexcept { return database_; }
 
 private:
     void begin();
+    void note(Xapian::docid docid, const Xapian::Document* old, const std::string& id_term);
     [[nodiscard]] Xapian::docid find(const std::string& id_term) const;
 
     Xapian::WritableDatabase database_;
     std::function<void(Xapian::WritableDatabase&)> before_commit_;
     std::function<void()> after_commit_;
+    StoryChanges* changes_ = nullptr;
     WriteCounts counts_;
     std::uint64_t batch_documents_ = 0;
     std::uint64_t batch_bytes_ = 0;

@@ -86,6 +86,7 @@ PreparedDocument DocumentBuilder::build(const corpus::Article& article, const co
     put_boolean(document, document.id_term);
     sort_terms(document);
     if (article.published) document.day_key = corpus::to_day_key(corpus::to_day_number(*article.published));
+    document.sketch = encode_sketch(sketcher_.sketch(analysed, vocabulary));
     document.stored = corpus::encode_stored_article(article, tags);
     document.fingerprint = fingerprint_of(document, matcher_.taxonomy().hash);
     return document;

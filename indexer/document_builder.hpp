@@ -9,6 +9,7 @@
 #include "corpus/taxonomy/tag.hpp"
 #include "corpus/text/stemmer.hpp"
 #include "indexer/prepared_document.hpp"
+#include "indexer/stories/sketcher.hpp"
 
 namespace chancery::indexer {
 
@@ -76,6 +77,7 @@ private:
 
     const corpus::Matcher& matcher_;
     FieldWeights weights_;
+    Sketcher sketcher_;
     std::map<std::string, corpus::StemCache> stems_;
     std::vector<std::uint32_t> use_of_word_;  ///< by WordId: index into uses_, valid when stamped
     std::vector<std::uint32_t> stamp_;        ///< by WordId: the round that set use_of_word_

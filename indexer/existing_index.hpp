@@ -21,9 +21,13 @@ public:
 
 private:
     void write(NumberedDocument&& numbered) override;
+    void remove_terms(const std::vector<std::string>& id_terms);
+    StoryCounts settle_stories();
 
     std::unique_ptr<DatabaseWriter> writer_;
+    StoryChanges changes_;
     bool removed_ = false;
+    bool settle_all_ = false;  ///< an earlier run ended before it had looked for copies
 };
 
 }  // namespace chancery::indexer

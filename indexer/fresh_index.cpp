@@ -163,7 +163,7 @@ WriteCounts FreshIndex::finish() {
         WriteCounts counts;
         for (const auto& shard : shards_) counts += shard->finish();
         compact();
-        complete(made_path(workplace_));
+        counts.stories = complete(made_path(workplace_));
         return counts;
     });
 }
@@ -177,9 +177,11 @@ void FreshIndex::compact() {
     all.compact(made_path(workplace_).string(), Xapian::DBCOMPACT_MULTIPASS);
 }
 
-void FreshIndex::complete(const std::filesystem::path& made) {
+StoryCounts FreshIndex::complete(const std::filesystem::path& made) {
+    StoryCounts stories;
     {
         Xapian::WritableDatabase database(made.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        stories = StorySettler(database, options_.stories).settle(nullptr);
         save_dictionary(database);
         database.commit();
     }
@@ -194,6 +196,7 @@ void FreshIndex::complete(const std::filesystem::path& made) {
     if (failed)
         throw Error(ErrorCode::Io, fmt::format("{}: cannot be put in its place: {}", place.string(), failed.message()));
     corpus::sync_directory(place.parent_path());
+    return stories;
 }
 
 }  // namespace chancery::indexer

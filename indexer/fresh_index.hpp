@@ -64,7 +64,7 @@ public:
 private:
     void write(NumberedDocument&& numbered) override;
     void compact();
-    void complete(const std::filesystem::path& made);
+    StoryCounts complete(const std::filesystem::path& made);
 
     std::filesystem::path workplace_;
     std::unique_ptr<DirectoryLock> lock_;

@@ -19,6 +19,7 @@ struct BuilderOptions {
     std::filesystem::path index;
     const corpus::Taxonomy* taxonomy = nullptr;  ///< the one that the documents are tagged with; outlives the builder
     bool remember_ids = false;  ///< keep a 64-bit hash of every id seen, for prune(): 8 bytes an article
+    StoryOptions stories = {};
 };
 
 /// Puts prepared documents into an index, new or there already.

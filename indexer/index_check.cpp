@@ -14,6 +14,7 @@
 #include "corpus/schema/term.hpp"
 #include "corpus/schema/xapian_errors.hpp"
 #include "corpus/support/error.hpp"
+#include "indexer/stories/story_check.hpp"
 
 namespace chancery::indexer {
 
@@ -40,10 +41,18 @@ public:
         const std::uint64_t ids = static_cast<std::uint64_t>(
             std::distance(open_.database.allterms_begin("Q"), open_.database.allterms_end("Q")));
         if (ids != articles) findings_.push_back(fmt::format("{} articles but {} ids", articles, ids));
+        check_all_stories();
         return std::move(findings_);
     }
 
 private:
+    void check_all_stories() {
+        if (!open_.metadata.stories_settled)
+            findings_.emplace_back("copies were not looked for after the last articles came: run `build` again");
+        const std::vector<std::string> wrong = check_stories(open_.database, columns_);
+        findings_.insert(findings_.end(), wrong.begin(), wrong.end());
+    }
+
     void check_tables() {
         std::ostringstream words;
         try {

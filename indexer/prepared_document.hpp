@@ -34,6 +34,7 @@ struct PreparedDocument {
     std::string stored;                    ///< the document's data (stored_article.hpp)
     std::string fingerprint;               ///< 8 bytes over all that the document was built from
     std::string day_key;                   ///< empty when the date is unknown
+    std::string sketch;                    ///< what tells its copies (stories/text_sketch.hpp)
     std::vector<FacetValue> facets;
     std::string language;          ///< whose stemmer was used
     std::uint64_t text_bytes = 0;  ///< of title and body, for batching

@@ -69,6 +69,7 @@ std::string to_string(const PlanNode& plan) {
         }
         case PlanKind::Tag: return plan.choices.size() == 1 ? tags(plan, "") : '(' + tags(plan, " OR ") + ')';
         case PlanKind::Id: return "id:" + plan.id;
+        case PlanKind::Story: return "story:" + plan.id;
         case PlanKind::Date: return date(plan);
         case PlanKind::And: return joined(plan, " AND ");
         case PlanKind::Or: return joined(plan, " OR ");

@@ -20,6 +20,7 @@ enum class PlanKind : std::uint8_t {
     Concept,  ///< the words in `children`, or a tag in `choices`
     Tag,      ///< any of `choices`
     Id,
+    Story,  ///< the article of `id` and its copies
     Date,
     And,
     Or,

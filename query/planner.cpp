@@ -262,8 +262,8 @@ private:
     Result value(const QueryNode& node) {
         PlanNode plan;
         const corpus::Field& field = *corpus::find_field(node.field);
-        if (field.kind == corpus::FieldKind::Id) {
-            plan.kind = PlanKind::Id;
+        if (corpus::holds_ids(field.kind)) {
+            plan.kind = field.kind == corpus::FieldKind::Id ? PlanKind::Id : PlanKind::Story;
             plan.id = node.text;
             return plan;
         }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "corpus/schema/day_key.hpp"
+#include "corpus/schema/story_slot.hpp"
 #include "corpus/schema/term.hpp"
 #include "corpus/text/character_word.hpp"
 
@@ -89,6 +90,7 @@ Query QueryCompiler::compile(const PlanNode& plan) {
         case PlanKind::Concept: return concept_query(plan);
         case PlanKind::Tag: return filter_only(tags(plan));
         case PlanKind::Id: return filter_only(Query(corpus::id_term(plan.id)));
+        case PlanKind::Story: return story(plan.id);
         case PlanKind::Date: return date(plan);
         case PlanKind::And: return conjunction(plan);
         case PlanKind::Or: return disjunction(plan);
@@ -105,6 +107,20 @@ Query QueryCompiler::compile(const FacetFilter& filter) {
         terms.emplace_back(corpus::facet_term(choice.facet, choice.id, filter.major));
     const Query any = any_of(terms);
     return filter_only(filter.negated ? Query(Query::OP_AND_NOT, Query::MatchAll, any) : any);
+}
+
+/// Any article of a story leads to all: its slot names the story.
+Query QueryCompiler::story(const std::string& id) const {
+    const std::string term = corpus::id_term(id);
+    const auto article = database_.postlist_begin(term);
+    std::string story = id;
+    if (article != database_.postlist_end(term)) {
+        const auto place = corpus::from_story_slot(database_.get_document(*article).get_value(corpus::slot::kStory));
+        if (place) story = place->story;
+    }
+    const auto [first, last] = corpus::story_slot_range(story);
+    return filter_only(
+        Query(Query::OP_OR, Query(Query::OP_VALUE_RANGE, corpus::slot::kStory, first, last), Query(term)));
 }
 
 std::vector<std::string> QueryCompiler::stems(std::string_view folded) {

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] std::set<std::string> terms_with_positions(const PlanNode& plan);
     [[nodiscard]] std::set<std::string> expanded(const PlanNode& plan);
     void add_stem_terms(std::string_view prefix, std::string_view folded, std::set<std::string>& terms);
+    [[nodiscard]] Xapian::Query story(const std::string& id) const;
 
     std::vector<corpus::Stemmer> stemmers_;
     Xapian::Database database_;

@@ -29,6 +29,7 @@ bool takes_values(const Field* field) {
         case FieldKind::Text:
         case FieldKind::Names: return false;
         case FieldKind::Id:
+        case FieldKind::Story:
         case FieldKind::Facet:
         case FieldKind::Date: return true;
     }
@@ -113,7 +114,7 @@ private:
         if (next.code == U'(') return read_open();
         if (next.code == U')') return read_close();
         if (is_quote(next.code)) return read_phrase(next.bytes);
-        if (is_minus(next.code) && !(pending_ != nullptr && pending_->kind == FieldKind::Id)) return read_minus(next);
+        if (is_minus(next.code) && !(pending_ != nullptr && corpus::holds_ids(pending_->kind))) return read_minus(next);
         if (takes_values(field())) return read_value_or_operator();
         return read_bare();
     }
@@ -202,7 +203,7 @@ private:
         const bool major = governing->kind == FieldKind::Facet && stands_at(end, '!');
         if (Outcome failed = push_text(TokenKind::Value, content, start, major ? end + 1 : end)) return failed;
         tokens_.back().major = major;
-        return governing->kind == FieldKind::Id ? std::nullopt : read_comma(governing);
+        return corpus::holds_ids(governing->kind) ? std::nullopt : read_comma(governing);
     }
 
     Outcome read_comma(const Field* governing) {
@@ -253,7 +254,7 @@ private:
     }
 
     Outcome read_value() {
-        const bool id = field()->kind == FieldKind::Id;
+        const bool id = corpus::holds_ids(field()->kind);
         const std::size_t end = id ? end_of_id() : end_of_bare(true);
         std::string_view value = text_.substr(at_, end - at_);
         const bool major = field()->kind == FieldKind::Facet && value.ends_with('!');

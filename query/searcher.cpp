@@ -6,6 +6,7 @@
 
 #include "corpus/schema/day_key.hpp"
 #include "corpus/schema/field.hpp"
+#include "corpus/schema/story_slot.hpp"
 #include "corpus/schema/term.hpp"
 #include "corpus/schema/xapian_errors.hpp"
 #include "corpus/support/error.hpp"
@@ -15,13 +16,15 @@ namespace chancery::query {
 namespace {
 
 /// Notes every document that matches: Xapian calls it once for each.
-class DocidSpy : public Xapian::MatchSpy {
+class MatchNotes : public Xapian::MatchSpy {
 public:
-    explicit DocidSpy(std::vector<Xapian::docid>& docids) : docids_(docids) {}
-    void operator()(const Xapian::Document& document, double) override { docids_.push_back(document.get_docid()); }
+    explicit MatchNotes(std::vector<ScoredDocument>& matches) : matches_(matches) {}
+    void operator()(const Xapian::Document& document, double weight) override {
+        matches_.push_back({document.get_docid(), weight});
+    }
 
 private:
-    std::vector<Xapian::docid>& docids_;
+    std::vector<ScoredDocument>& matches_;
 };
 
 /// Puts articles without a date behind all others, whichever end comes first.
@@ -104,32 +107,58 @@ SearchAnswer Searcher::run(const SearchRequest& request) {
     Xapian::Enquire enquire(open_.database);
     enquire.set_query(filtered(request, nullptr));
     DayKeyMaker by_day(request.sort == SortOrder::Newest);
-    if (request.sort != SortOrder::Relevance)
+    if (request.sort != SortOrder::Relevance && !request.collapse)
         enquire.set_sort_by_key_then_relevance(&by_day, request.sort == SortOrder::Newest);
     if (request.limit == 0) enquire.set_weighting_scheme(Xapian::BoolWeight());
-    std::vector<Xapian::docid> matches;
-    DocidSpy spy(matches);
-    enquire.add_matchspy(&spy);
-    const Xapian::doccount all = open_.database.get_doccount();
-    const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
-                                               static_cast<Xapian::doccount>(request.limit), all);
+    std::vector<ScoredDocument> matches;
+    MatchNotes notes(matches);
+    enquire.add_matchspy(&notes);
+    // A collapsed page is made from the notes, with all their scores; Xapian needs to keep one match to give them.
+    const std::size_t first = request.collapse ? 0 : request.offset;
+    const std::size_t most = request.collapse ? std::min<std::size_t>(request.limit, 1) : request.limit;
+    const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(first),
+                                               static_cast<Xapian::doccount>(most), open_.database.get_doccount());
     SearchAnswer answer;
     answer.total = matches.size();
-    for (auto item = page.begin(); item != page.end(); ++item) {
-        answer.hits.push_back(
-            {*item, item.get_weight(), corpus::decode_stored_article(item.get_document().get_data())});
+    answer.stories = count_stories(matches, columns());
+    if (request.collapse) {
+        for (const ScoredDocument& match :
+             collapsed_page(matches, columns(), request.sort, {request.offset, request.limit}))
+            answer.hits.push_back(make_hit(match, request.copies_listed));
+    } else {
+        for (auto item = page.begin(); item != page.end(); ++item)
+            answer.hits.push_back(make_hit({*item, item.get_weight()}, request.copies_listed));
     }
     count_facets(request, matches, answer);
     return answer;
 }
 
-std::vector<Xapian::docid> Searcher::matches_of(const Xapian::Query& query) const {
+Hit Searcher::make_hit(const ScoredDocument& match, std::size_t copies_listed) {
+    const Xapian::Document document = open_.database.get_document(match.docid);
+    Hit hit;
+    hit.docid = match.docid;
+    hit.score = match.score;
+    hit.stored = corpus::decode_stored_article(document.get_data());
+    hit.story = hit.stored.article.id;
+    if (columns().next_copy(match.docid) == match.docid) return hit;
+    if (const auto place = corpus::from_story_slot(document.get_value(corpus::slot::kStory))) hit.story = place->story;
+    hit.lead = columns().lead(match.docid) == match.docid;
+    hit.copies = story_size(match.docid, columns());
+    for (const Xapian::docid docid : copies_of(match.docid, columns(), copies_listed)) {
+        corpus::Article copy = corpus::decode_stored_article(open_.database.get_document(docid).get_data()).article;
+        hit.others.push_back(
+            {std::move(copy.id), std::move(copy.source), copy.published, columns().lead(docid) == docid});
+    }
+    return hit;
+}
+
+std::vector<ScoredDocument> Searcher::matches_of(const Xapian::Query& query) const {
     Xapian::Enquire enquire(open_.database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    std::vector<Xapian::docid> matches;
-    DocidSpy spy(matches);
-    enquire.add_matchspy(&spy);
+    std::vector<ScoredDocument> matches;
+    MatchNotes notes(matches);
+    enquire.add_matchspy(&notes);
     static_cast<void>(enquire.get_mset(0, 0, open_.database.get_doccount()));
     return matches;
 }
@@ -141,11 +170,11 @@ const corpus::FacetColumns& Searcher::columns() {
 }
 
 /// One count over all matches serves every facet without a selection; a facet with one is counted again without it.
-void Searcher::count_facets(const SearchRequest& request, const std::vector<Xapian::docid>& matches,
+void Searcher::count_facets(const SearchRequest& request, const std::vector<ScoredDocument>& matches,
                             SearchAnswer& answer) {
     if (request.facets.empty()) return;
     FacetCounter common(open_.dictionary, columns(), request.major_only);
-    for (const Xapian::docid docid : matches) common.count(docid);
+    common.count(matches);
     for (const FacetRequest& facet : request.facets) {
         const auto& filters = request.filters.facets;
         const auto selection = std::find_if(filters.begin(), filters.end(), [&](const FacetFilter& filter) {
@@ -156,7 +185,7 @@ void Searcher::count_facets(const SearchRequest& request, const std::vector<Xapi
             continue;
         }
         FacetCounter sideways(open_.dictionary, columns(), request.major_only);
-        for (const Xapian::docid docid : matches_of(filtered(request, &*selection))) sideways.count(docid);
+        sideways.count(matches_of(filtered(request, &*selection)));
         answer.facets.push_back(read_counts(facet, sideways, filters));
     }
 }
@@ -166,6 +195,7 @@ FacetCounts Searcher::read_counts(const FacetRequest& request, const FacetCounte
     FacetCounts result;
     result.facet = request.facet;
     result.none = counter.without(request.facet);
+    result.none_stories = counter.stories_without(request.facet);
     for (std::uint32_t i = 0; i < open_.dictionary.size(); ++i) {
         const auto& value = open_.dictionary.value(i);
         if (value.facet != request.facet) continue;
@@ -173,25 +203,25 @@ FacetCounts Searcher::read_counts(const FacetRequest& request, const FacetCounte
         const std::uint64_t count = counter.counts()[i];
         if ((count == 0 && !selected) || (is_group_head(value.facet, value.id) && !selected)) continue;
         if (count > 0) ++result.distinct;
-        result.values.push_back({value.id, value.label, count, selected});
+        result.values.push_back({value.id, value.label, count, counter.stories()[i], selected});
     }
     for (const FacetFilter& filter : filters) {
         if (filter.negated || filter.facet != request.facet) continue;
         for (const FacetChoice& choice : filter.choices) {
             if (!open_.dictionary.find(choice.facet, choice.id))
-                result.values.push_back({choice.id, choice.label, 0, true});
+                result.values.push_back({choice.id, choice.label, 0, 0, true});
         }
     }
     result.values = most_frequent(std::move(result.values), request.limit);
     return result;
 }
 
-std::optional<Hit> Searcher::find(const std::string& id) const {
+std::optional<Hit> Searcher::find(const std::string& id) {
     return corpus::with_xapian_errors(open_.path, [&]() -> std::optional<Hit> {
         const std::string term = corpus::id_term(id);
         const auto posting = open_.database.postlist_begin(term);
         if (posting == open_.database.postlist_end(term)) return std::nullopt;
-        return Hit{*posting, 0, corpus::decode_stored_article(open_.database.get_document(*posting).get_data())};
+        return make_hit({*posting, 0}, open_.database.get_doccount());
     });
 }
 

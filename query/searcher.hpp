@@ -17,10 +17,9 @@
 #include "query/filters.hpp"
 #include "query/plan.hpp"
 #include "query/query_compiler.hpp"
+#include "query/story_pages.hpp"
 
 namespace chancery::query {
-
-enum class SortOrder { Relevance, Newest, Oldest };
 
 /// What is asked of an index.
 struct SearchRequest {
@@ -30,7 +29,17 @@ struct SearchRequest {
     std::size_t offset = 0;
     std::size_t limit = 10;  ///< 0: numbers only
     std::vector<FacetRequest> facets;
-    bool major_only = false;  ///< facets count major tags only
+    bool major_only = false;        ///< facets count major tags only
+    bool collapse = false;          ///< one article of each story on the page
+    std::size_t copies_listed = 0;  ///< of each hit
+};
+
+/// Another article of a hit's story.
+struct Copy {
+    std::string id;
+    std::string source;
+    std::optional<corpus::PublicationDate> published;
+    bool lead = false;
 };
 
 /// One article of a page of results.
@@ -38,11 +47,16 @@ struct Hit {
     Xapian::docid docid = 0;
     double score = 0;
     corpus::StoredArticle stored;
+    std::string story;         ///< its id: the article's own where it has no copies
+    bool lead = true;          ///< the story's earliest article
+    std::uint64_t copies = 1;  ///< articles of the story in the whole index, this one included
+    std::vector<Copy> others;  ///< of them, the lead first
 };
 
 /// A page of results and the numbers over all matches.
 struct SearchAnswer {
-    std::uint64_t total = 0;  ///< exact
+    std::uint64_t total = 0;    ///< exact
+    std::uint64_t stories = 0;  ///< the distinct stories among them; exact
     std::vector<Hit> hits;
     std::vector<FacetCounts> facets;
 };
@@ -64,8 +78,8 @@ public:
     /// Errors:  throws chancery::Error: IndexCorrupt, or BadUsage when a word* stands for too many words.
     [[nodiscard]] SearchAnswer search(const SearchRequest& request);
 
-    /// The article of that id; none when there is none.
-    [[nodiscard]] std::optional<Hit> find(const std::string& id) const;
+    /// The article of that id with all its copies; none when there is none.
+    [[nodiscard]] std::optional<Hit> find(const std::string& id);
 
     /// What each term of `plan` gives the article, the largest first, and the whole.
     [[nodiscard]] std::vector<ScorePart> explain(const PlanNode& plan, Xapian::docid docid);
@@ -76,8 +90,9 @@ public:
 private:
     [[nodiscard]] Xapian::Query filtered(const SearchRequest& request, const FacetFilter* without) const;
     [[nodiscard]] SearchAnswer run(const SearchRequest& request);
-    void count_facets(const SearchRequest& request, const std::vector<Xapian::docid>& matches, SearchAnswer& answer);
-    [[nodiscard]] std::vector<Xapian::docid> matches_of(const Xapian::Query& query) const;
+    [[nodiscard]] Hit make_hit(const ScoredDocument& match, std::size_t copies_listed);
+    void count_facets(const SearchRequest& request, const std::vector<ScoredDocument>& matches, SearchAnswer& answer);
+    [[nodiscard]] std::vector<ScoredDocument> matches_of(const Xapian::Query& query) const;
     [[nodiscard]] FacetCounts read_counts(const FacetRequest& request, const FacetCounter& counter,
                                           const std::vector<FacetFilter>& filters) const;
     const corpus::FacetColumns& columns();

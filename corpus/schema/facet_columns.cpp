@@ -17,6 +17,7 @@
 #include "corpus/schema/field.hpp"
 #include "corpus/schema/index_directory.hpp"
 #include "corpus/schema/packed_facets.hpp"
+#include "corpus/schema/story_rings.hpp"
 #include "corpus/support/error.hpp"
 
 namespace chancery::corpus {
@@ -25,10 +26,10 @@ namespace {
 
 constexpr std::string_view kFilePrefix = "columns.";
 
-/// The file: this header, then offsets[documents + 2], days[documents + 1], codes[code_count], as
+/// The file: this header, then offsets[documents + 2], days, leads and next[documents + 1] each, codes[code_count], as
 /// 32-bit numbers in the machine's order (the magic tells another order).
 struct Header {
-    std::uint64_t magic = 0x31306c6f43616843ULL;  // "ChaCol01" in little-endian order
+    std::uint64_t magic = 0x32306c6f43616843ULL;  // "ChaCol02" in little-endian order
     std::uint64_t checksum = 0;                   // XXH3-64 of what follows the header
     std::uint64_t revision = 0;
     std::uint32_t last_docid = 0;
@@ -56,7 +57,7 @@ void write_all(int handle, const void* data, std::size_t size, const std::filesy
 }
 
 std::size_t number_count(std::uint32_t last_docid, std::uint32_t codes) {
-    return std::size_t{last_docid} + 2 + std::size_t{last_docid} + 1 + codes;
+    return std::size_t{last_docid} * 4 + 5 + codes;
 }
 
 }  // namespace
@@ -113,12 +114,19 @@ bool FacetColumns::adopt(std::unique_ptr<Mapping> mapping, const Xapian::Databas
     if (header.checksum != XXH3_64bits(mapping->data() + sizeof header, payload)) return false;
     const auto* const numbers =
         static_cast<const std::uint32_t*>(static_cast<const void*>(mapping->data() + sizeof header));
-    offsets_ = {numbers, std::size_t{header.last_docid} + 2};
-    days_ = {static_cast<const std::int32_t*>(static_cast<const void*>(numbers + offsets_.size())),
-             std::size_t{header.last_docid} + 1};
-    codes_ = {numbers + offsets_.size() + days_.size(), header.code_count};
+    divide(numbers, std::size_t{header.last_docid} + 1, header.code_count);
     mapping_ = std::move(mapping);
     return true;
+}
+
+/// The arrays stand one after the other.
+void FacetColumns::divide(const std::uint32_t* numbers, std::size_t documents, std::size_t codes) {
+    offsets_ = {numbers, documents + 1};
+    numbers += offsets_.size();
+    days_ = {static_cast<const std::int32_t*>(static_cast<const void*>(numbers)), documents};
+    leads_ = {numbers + documents, documents};
+    next_ = {numbers + documents * 2, documents};
+    codes_ = {numbers + documents * 3, codes};
 }
 
 FacetColumns FacetColumns::build(const Xapian::Database& database) {
@@ -138,21 +146,24 @@ FacetColumns FacetColumns::build(const Xapian::Database& database) {
     for (auto value = database.valuestream_begin(slot::kDay); value != database.valuestream_end(slot::kDay); ++value) {
         days[value.get_docid()] = from_day_key(*value).value_or(kNoDay);
     }
+    const StoryRings rings = read_story_rings(database);
     FacetColumns columns;
-    columns.owned_.reserve(offsets.size() + days.size() + codes.size());
-    columns.owned_.assign(offsets.begin(), offsets.end());
-    for (const std::int32_t day : days) columns.owned_.push_back(static_cast<std::uint32_t>(day));
-    columns.owned_.insert(columns.owned_.end(), codes.begin(), codes.end());
-    const std::uint32_t* const numbers = columns.owned_.data();
-    columns.offsets_ = {numbers, offsets.size()};
-    columns.days_ = {static_cast<const std::int32_t*>(static_cast<const void*>(numbers + offsets.size())), days.size()};
-    columns.codes_ = {numbers + offsets.size() + days.size(), codes.size()};
+    std::vector<std::uint32_t>& all = columns.owned_;
+    all.reserve(number_count(last, static_cast<std::uint32_t>(codes.size())));
+    all.assign(offsets.begin(), offsets.end());
+    for (const std::int32_t day : days) all.push_back(static_cast<std::uint32_t>(day));
+    all.insert(all.end(), rings.leads.begin(), rings.leads.end());
+    all.insert(all.end(), rings.next.begin(), rings.next.end());
+    all.insert(all.end(), codes.begin(), codes.end());
+    columns.divide(all.data(), days.size(), codes.size());
     return columns;
 }
 
 void FacetColumns::save(const Xapian::Database& database, const std::filesystem::path& index) const {
     std::vector<std::uint32_t> numbers(offsets_.begin(), offsets_.end());
     for (const std::int32_t day : days_) numbers.push_back(static_cast<std::uint32_t>(day));
+    numbers.insert(numbers.end(), leads_.begin(), leads_.end());
+    numbers.insert(numbers.end(), next_.begin(), next_.end());
     numbers.insert(numbers.end(), codes_.begin(), codes_.end());
     const std::size_t bytes = numbers.size() * sizeof(std::uint32_t);
     Header header;

@@ -10,7 +10,7 @@
 
 namespace chancery::corpus {
 
-/// Per document the facet ordinals and the day, as arrays: what counting reads.
+/// Per document the facet ordinals, the day and the story, as arrays: what counting reads.
 ///
 /// A cache of the value slots and no more. On disk a file named by the database's uuid and revision, so a stale one
 /// is never read; memory-mapped, checksummed, made by a temporary file and a rename. Where it is missing, damaged or
@@ -47,6 +47,12 @@ public:
     /// The day number of a document; kNoDay when it has none.
     [[nodiscard]] std::int32_t day(Xapian::docid docid) const { return days_[docid]; }
 
+    /// The document that leads the story of `docid`: itself when it has no copies.
+    [[nodiscard]] Xapian::docid lead(Xapian::docid docid) const { return leads_[docid]; }
+
+    /// The next document of the same story, in a ring: itself when it has no copies.
+    [[nodiscard]] Xapian::docid next_copy(Xapian::docid docid) const { return next_[docid]; }
+
     [[nodiscard]] Xapian::docid last_docid() const noexcept { return static_cast<Xapian::docid>(days_.size()) - 1; }
 
     /// True when load() found a cache file that fits.
@@ -56,12 +62,15 @@ private:
     class Mapping;
 
     [[nodiscard]] static std::unique_ptr<Mapping> map_cache(const std::filesystem::path& file);
+    void divide(const std::uint32_t* numbers, std::size_t documents, std::size_t codes);
     bool adopt(std::unique_ptr<Mapping> mapping, const Xapian::Database& database);
 
     std::unique_ptr<Mapping> mapping_;
     std::vector<std::uint32_t> owned_;  ///< all arrays one after the other, when there is no mapping
     std::span<const std::uint32_t> offsets_;
     std::span<const std::int32_t> days_;
+    std::span<const std::uint32_t> leads_;
+    std::span<const std::uint32_t> next_;
     std::span<const std::uint32_t> codes_;
 };
 

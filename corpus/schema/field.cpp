@@ -6,11 +6,13 @@ namespace chancery::corpus {
 
 namespace {
 
+constexpr bool has_terms(FieldKind kind) { return kind != FieldKind::Date && kind != FieldKind::Story; }
+
 constexpr bool prefixes_are_unique() {
     for (std::size_t i = 0; i < kFields.size(); ++i) {
         for (std::size_t j = i + 1; j < kFields.size(); ++j) {
-            const bool same_space = kFields[i].kind != FieldKind::Date && kFields[j].kind != FieldKind::Date;
-            if (same_space && kFields[i].prefix == kFields[j].prefix) return false;
+            if (has_terms(kFields[i].kind) && has_terms(kFields[j].kind) && kFields[i].prefix == kFields[j].prefix)
+                return false;
             if (kFields[i].name == kFields[j].name) return false;
         }
     }

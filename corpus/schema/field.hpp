@@ -10,7 +10,7 @@
 namespace chancery::corpus {
 
 /// The version of everything below. Changing a row or a layout changes the format: raise it.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// How a field is searched.
 enum class FieldKind : std::uint8_t {
@@ -18,6 +18,7 @@ enum class FieldKind : std::uint8_t {
             ///< neighbouring characters in scripts without spaces
     Names,  ///< words with positions, folded but not stemmed
     Id,     ///< one boolean term per article
+    Story,  ///< the articles of one story, by the story slot
     Facet,  ///< boolean terms whose wdf is the salience, and ordinals in the facet slot
     Date,   ///< a range over the day slot
 };
@@ -36,6 +37,8 @@ struct Field {
 /// after them is never taken for a part of the prefix. Text terms are folded: they never hold a capital.
 inline constexpr std::array kFields{
     Field{"id", "Q", FieldKind::Id, std::nullopt, "the article's id", "id:reuters-20240307-001"},
+    Field{"story", "", FieldKind::Story, std::nullopt, "an article and its copies, by the id of any of them",
+          "story:reuters-20240307-001"},
     Field{"title", "S", FieldKind::Text, std::nullopt, "words of the title", "title:ceasefire"},
     Field{"body", "", FieldKind::Text, std::nullopt, "words of title and body: the default", "sanctions"},
     Field{"author", "A", FieldKind::Names, std::nullopt, "words of the byline", "author:whitfield"},
@@ -67,7 +70,12 @@ namespace slot {
 inline constexpr std::uint32_t kDay = 0;          ///< DayKey of the publication day; empty when unknown
 inline constexpr std::uint32_t kFacets = 1;       ///< packed facet ordinals (packed_facets.hpp)
 inline constexpr std::uint32_t kFingerprint = 2;  ///< 8 bytes over all that the document was built from
+inline constexpr std::uint32_t kStory = 3;        ///< place in a story with copies (story_slot.hpp); empty without
+inline constexpr std::uint32_t kSketch = 4;       ///< what tells the article's copies; the indexer's own
 }  // namespace slot
+
+/// Whether values of a field are ids, which go on to the next blank.
+[[nodiscard]] constexpr bool holds_ids(FieldKind kind) { return kind == FieldKind::Id || kind == FieldKind::Story; }
 
 /// The row of that name; null when there is none.
 [[nodiscard]] const Field* find_field(std::string_view name);

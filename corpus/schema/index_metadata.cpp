@@ -15,6 +15,8 @@ namespace {
 constexpr const char* kSchemaKey = "chancery.schema";
 constexpr const char* kTaxonomyKey = "chancery.taxonomy";
 constexpr const char* kLanguagesKey = "chancery.languages";
+constexpr const char* kStoriesKey = "chancery.stories";
+constexpr std::string_view kSettled = "settled";
 
 std::vector<std::string> split_words(std::string_view text) {
     std::vector<std::string> words;
@@ -46,6 +48,7 @@ IndexMetadata load_metadata(const Xapian::Database& database, const std::filesys
     }
     metadata.taxonomy_hash = database.get_metadata(kTaxonomyKey);
     metadata.languages = split_words(database.get_metadata(kLanguagesKey));
+    metadata.stories_settled = database.get_metadata(kStoriesKey) == kSettled;
     return metadata;
 }
 
@@ -53,6 +56,7 @@ void save_metadata(Xapian::WritableDatabase& database, const IndexMetadata& meta
     database.set_metadata(kSchemaKey, std::to_string(metadata.schema_version));
     database.set_metadata(kTaxonomyKey, metadata.taxonomy_hash);
     database.set_metadata(kLanguagesKey, fmt::format("{}", fmt::join(metadata.languages, " ")));
+    database.set_metadata(kStoriesKey, std::string(metadata.stories_settled ? kSettled : "behind"));
 }
 
 }  // namespace chancery::corpus

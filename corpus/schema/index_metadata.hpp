@@ -13,6 +13,7 @@ struct IndexMetadata {
     int schema_version = 0;
     std::string taxonomy_hash;           ///< of the taxonomy that tagged it last
     std::vector<std::string> languages;  ///< whose stemmers were used, sorted
+    bool stories_settled = true;         ///< copies of every article have been looked for
 };
 
 /// Errors:  throws chancery::Error: IndexForeign when the database is not ours, SchemaMismatch when it is of another

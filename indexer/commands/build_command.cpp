@@ -30,6 +30,7 @@ struct BuildOptions {
     std::string index = corpus::default_index_path();
     std::string report;
     std::vector<std::string> min_fill;
+    int story_days = StoryOptions{}.window_days;
     bool prune = false;
     bool dry_run = false;
     bool quiet = false;
@@ -49,6 +50,7 @@ OptionSet describe(BuildOptions& typed) {
     // clang-format off
     options.group("Writing").add_options()
         ("index,i", po::value(&typed.index)->value_name("DIR")->default_value(typed.index), "the index directory; $CHANCERY_INDEX when not given")
+        ("story-days", po::value(&typed.story_days)->value_name("N")->default_value(typed.story_days), "articles are copies of one story only within N days")
         ("prune", po::bool_switch(&typed.prune), "take out the articles that the sources no longer hold")
         ("dry-run", po::bool_switch(&typed.dry_run), "show the first three articles of each SOURCE and its field map, and write nothing");
     options.group("Reporting").add_options()
@@ -78,6 +80,14 @@ std::function<PreparedBatch(ArticleBatcher::Batch&&)> make_build_worker(const co
     };
 }
 
+StoryOptions story_options(const BuildOptions& typed) {
+    constexpr int kMostDays = 3'650;
+    if (typed.story_days < 0 || typed.story_days > kMostDays)
+        throw Error(ErrorCode::BadUsage,
+                    fmt::format("--story-days {}: it must be from 0 to {}", typed.story_days, kMostDays));
+    return {typed.story_days};
+}
+
 void write_report(const BuildOptions& typed, const BuildReport& report, std::ostream& err) {
     if (!typed.quiet) report.print(err);
     if (typed.report.empty()) return;
@@ -102,7 +112,7 @@ ExitStatus run_build(std::span<const std::string> arguments, Streams streams) {
 
     const auto start = std::chrono::steady_clock::now();
     const corpus::Matcher matcher(corpus::load_taxonomy(std::filesystem::path(typed.sources.taxonomy)));
-    const auto index = IndexBuilder::open({typed.index, &matcher.taxonomy(), typed.prune});
+    const auto index = IndexBuilder::open({typed.index, &matcher.taxonomy(), typed.prune, story_options(typed)});
     catch_interruptions();
     BuildReport report;
     BuildReport counts;

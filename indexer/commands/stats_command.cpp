@@ -27,11 +27,13 @@ Json describe_columns(const corpus::OpenIndex& open) {
     std::int32_t first = std::numeric_limits<std::int32_t>::max();
     std::int32_t last = std::numeric_limits<std::int32_t>::min();
     std::uint64_t dated = 0;
+    std::uint64_t copies = 0;
     std::array<std::uint64_t, corpus::kFacetCount> tags{};
     std::array<std::uint64_t, corpus::kFacetCount> values{};
     for (Xapian::docid docid = 1; docid <= columns.last_docid(); ++docid) {
         for (const std::uint32_t code : columns.codes(docid))
             ++tags[static_cast<std::size_t>(open.dictionary.value(code / 2).facet)];
+        copies += columns.lead(docid) == docid ? 0U : 1U;
         const std::int32_t day = columns.day(docid);
         if (day == corpus::FacetColumns::kNoDay) continue;
         ++dated;
@@ -41,6 +43,7 @@ Json describe_columns(const corpus::OpenIndex& open) {
     for (std::uint32_t i = 0; i < open.dictionary.size(); ++i)
         ++values[static_cast<std::size_t>(open.dictionary.value(i).facet)];
     Json json;
+    json["stories"] = open.database.get_doccount() - copies;
     json["dated"] = dated;
     json["first_day"] = dated == 0 ? Json(nullptr) : Json(corpus::to_iso8601(corpus::from_day_number(first)));
     json["last_day"] = dated == 0 ? Json(nullptr) : Json(corpus::to_iso8601(corpus::from_day_number(last)));

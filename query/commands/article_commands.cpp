@@ -47,8 +47,8 @@ ExitStatus run_on_article(OptionSet&& options, std::span<const std::string> argu
 
 std::string render_article(Searcher& searcher, const Hit& hit, const QueryOptions& typed, Streams) {
     const corpus::Lexicon& lexicon = searcher.index().lexicon;
-    if (typed.format == "json") return article_to_json(hit.stored, lexicon);
-    return article_to_text(hit.stored, lexicon, style_of_stdout(typed.color));
+    if (typed.format == "json") return article_to_json(hit, lexicon);
+    return article_to_text(hit, lexicon, style_of_stdout(typed.color));
 }
 
 std::string render_reasons(Searcher& searcher, const Hit& hit, const QueryOptions& typed, Streams streams) {
@@ -59,8 +59,8 @@ std::string render_reasons(Searcher& searcher, const Hit& hit, const QueryOption
         score = searcher.explain(query.request.plan, hit.docid);
     }
     const corpus::Lexicon& lexicon = searcher.index().lexicon;
-    if (typed.format == "json") return reasons_to_json(hit.stored, score, lexicon);
-    return reasons_to_text(hit.stored, score, lexicon, style_of_stdout(typed.color));
+    if (typed.format == "json") return reasons_to_json(hit, score, lexicon);
+    return reasons_to_text(hit, score, lexicon, style_of_stdout(typed.color));
 }
 
 }  // namespace

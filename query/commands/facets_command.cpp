@@ -36,10 +36,12 @@ ExitStatus run_facets(std::span<const std::string> arguments, Streams streams) {
         page.concepts = concepts_of(query.request.plan);
         page.left_out = query.left_out;
         page.total = answer.total;
+        page.stories = answer.stories;
         page.facets = std::move(answer.facets);
         streams.out << to_json(page, searcher.index().lexicon);
     } else {
-        streams.out << facets_to_text(answer.facets, style_of_stdout(typed.color)) << answer.total << " articles\n";
+        streams.out << facets_to_text(answer.facets, style_of_stdout(typed.color))
+                    << counts_to_text(answer.total, answer.stories) << '\n';
     }
     return answer.total == 0 ? ExitStatus::Incomplete : ExitStatus::Success;
 }

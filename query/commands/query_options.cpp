@@ -170,7 +170,9 @@ void QueryOptions::add_page(OptionSet& options) {
     options.group("Page").add_options()
         ("sort", po::value(&sort)->value_name("ORDER")->default_value(sort), "relevance, newest or oldest")
         ("limit,n", po::value(&limit)->value_name("N")->default_value(limit), "articles on the page")
-        ("offset", po::value(&offset)->value_name("N")->default_value(offset), "articles to pass over");
+        ("offset", po::value(&offset)->value_name("N")->default_value(offset), "articles to pass over")
+        ("collapse", po::bool_switch(&collapse_typed), "one article of each story, as when not given")
+        ("no-collapse", po::bool_switch(&no_collapse), "every article, copies too");
     // clang-format on
 }
 

@@ -29,6 +29,8 @@ struct QueryOptions {
     int limit = 10;
     int offset = 0;
     bool major = false;
+    bool collapse_typed = false;
+    bool no_collapse = false;
     bool literal = false;
 
     void add_index(OptionSet& options);

@@ -13,6 +13,7 @@ namespace chancery::query {
 
 namespace {
 
+constexpr std::size_t kMostCopies = 20;  // named with a result
 const std::array<std::string, 5> kFormats{"text", "json", "jsonl", "csv", "ids"};
 
 OptionSet describe(QueryOptions& typed) {
@@ -48,6 +49,8 @@ ResultPage make_page(const PreparedQuery& query, SearchAnswer&& answer, const st
     page.concepts = concepts_of(query.request.plan);
     page.left_out = query.left_out;
     page.total = answer.total;
+    page.stories = answer.stories;
+    page.collapsed = query.request.collapse;
     page.facets = std::move(answer.facets);
     Highlighter highlighter(query.request.plan, languages);
     std::size_t rank = query.request.offset;
@@ -58,6 +61,9 @@ ResultPage make_page(const PreparedQuery& query, SearchAnswer&& answer, const st
         line.snippet = highlighter.snippet(hit.stored);
         line.title_highlights = highlighter.find(hit.stored, corpus::TextField::Title);
         line.stored = std::move(hit.stored);
+        line.story = std::move(hit.story);
+        line.copies = hit.copies;
+        line.others = std::move(hit.others);
         page.results.push_back(std::move(line));
     }
     return page;
@@ -78,10 +84,14 @@ ExitStatus run_search(std::span<const std::string> arguments, Streams streams) {
     OptionSet options = describe(typed);
     if (!options.parse(arguments, streams.out)) return ExitStatus::Success;
     check_format(typed, kFormats);
+    if (typed.collapse_typed && typed.no_collapse)
+        throw Error(ErrorCode::BadUsage, "--collapse and --no-collapse exclude each other", "take one of them out");
     const std::vector<FacetRequest> facets = facet_requests(typed.facets, "");
     Searcher searcher(typed.index);
     PreparedQuery query = prepare_query(typed, searcher.index(), streams);
     query.request.facets = facets;
+    query.request.collapse = !typed.no_collapse;
+    if (typed.format == "json" || typed.format == "jsonl") query.request.copies_listed = kMostCopies;
     print_understood(query, streams.err);
 
     const auto start = std::chrono::steady_clock::now();

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/support/terminal_text.hpp"
+#include "query/render/story_json.hpp"
 #include "query/render/style.hpp"
 
 namespace chancery::query {
@@ -48,7 +49,21 @@ std::string outlet_line(const corpus::Article& article) {
     return line;
 }
 
-std::string head(const corpus::Article& article, const TextStyle& style) {
+/// Nothing for an article without copies.
+std::string story_lines(const Hit& hit) {
+    if (hit.copies == 1) return {};
+    std::string out = fmt::format("{:<9} {} ({} of {} articles)\n", "story", to_terminal_text(hit.story),
+                                  hit.lead ? "the lead" : "one", hit.copies);
+    for (const Copy& copy : hit.others) {
+        out += fmt::format("{:<9} {}  {}  id:{}{}\n", "copy",
+                           copy.published ? corpus::to_iso8601(*copy.published) : "no date",
+                           to_terminal_text(copy.source), to_terminal_text(copy.id), copy.lead ? "  (lead)" : "");
+    }
+    return out;
+}
+
+std::string head(const Hit& hit, const TextStyle& style) {
+    const corpus::Article& article = hit.stored.article;
     std::string out = bold(to_terminal_text(article.title), style) + '\n';
     const std::string date = article.published ? fmt::format("{} (from {})", corpus::to_iso8601(*article.published),
                                                              to_string(article.published_from))
@@ -66,7 +81,7 @@ std::string head(const corpus::Article& article, const TextStyle& style) {
     for (const auto& [name, value] : lines) {
         if (!value->empty()) out += fmt::format("{:<9} {}\n", name, to_terminal_text(*value));
     }
-    return out;
+    return out + story_lines(hit);
 }
 
 std::string tag_name(const corpus::Tag& tag, const corpus::Lexicon& lexicon) {
@@ -95,7 +110,12 @@ Json to_json(const corpus::Tag& tag, const corpus::StoredArticle& stored, const 
     return json;
 }
 
-Json head_json(const corpus::Article& article) {
+Json story_json(const Hit& hit) {
+    return {{"id", hit.story}, {"lead", hit.lead}, {"articles", hit.copies}, {"others", copies_to_json(hit.others)}};
+}
+
+Json head_json(const Hit& hit) {
+    const corpus::Article& article = hit.stored.article;
     return {{"id", article.id},
             {"title", article.title},
             {"published", article.published ? Json(corpus::to_iso8601(*article.published)) : Json(nullptr)},
@@ -107,41 +127,41 @@ Json head_json(const corpus::Article& article) {
             {"url", article.url},
             {"author", article.author},
             {"language", article.language},
-            {"section", article.section}};
+            {"section", article.section},
+            {"story", story_json(hit)}};
 }
 
 std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
 
 }  // namespace
 
-std::string article_to_text(const corpus::StoredArticle& stored, const corpus::Lexicon& lexicon,
-                            const TextStyle& style) {
-    std::string out = head(stored.article, style) + '\n' + to_terminal_text(stored.article.body, true) + "\n\n";
+std::string article_to_text(const Hit& hit, const corpus::Lexicon& lexicon, const TextStyle& style) {
+    std::string out = head(hit, style) + '\n' + to_terminal_text(hit.stored.article.body, true) + "\n\n";
     out += dim("tags (salience; * is what the article is about)", style) + '\n';
-    for (const corpus::Tag& tag : stored.tags) out += to_terminal_text(tag_name(tag, lexicon)) + '\n';
+    for (const corpus::Tag& tag : hit.stored.tags) out += to_terminal_text(tag_name(tag, lexicon)) + '\n';
     return out;
 }
 
-std::string article_to_json(const corpus::StoredArticle& stored, const corpus::Lexicon& lexicon) {
-    Json json = head_json(stored.article);
-    json["body"] = stored.article.body;
+std::string article_to_json(const Hit& hit, const corpus::Lexicon& lexicon) {
+    Json json = head_json(hit);
+    json["body"] = hit.stored.article.body;
     json["tags"] = Json::array();
-    for (const corpus::Tag& tag : stored.tags) json["tags"].push_back(to_json(tag, stored, lexicon));
+    for (const corpus::Tag& tag : hit.stored.tags) json["tags"].push_back(to_json(tag, hit.stored, lexicon));
     return dump(json);
 }
 
-std::string reasons_to_text(const corpus::StoredArticle& stored, const std::vector<ScorePart>& score,
-                            const corpus::Lexicon& lexicon, const TextStyle& style) {
-    std::string out = head(stored.article, style) + '\n';
+std::string reasons_to_text(const Hit& hit, const std::vector<ScorePart>& score, const corpus::Lexicon& lexicon,
+                            const TextStyle& style) {
+    std::string out = head(hit, style) + '\n';
     if (!score.empty()) out += fmt::format("score {:.3f}\n", score.back().weight);
     for (std::size_t i = 0; i + 1 < score.size(); ++i)
         out += fmt::format("  {:>8.3f}  {}\n", score[i].weight, to_terminal_text(score[i].term));
     if (!score.empty()) out += '\n';
-    for (const corpus::Tag& tag : stored.tags) {
+    for (const corpus::Tag& tag : hit.stored.tags) {
         out += bold(to_terminal_text(tag_name(tag, lexicon)), style) +
                fmt::format("  {} mentions, by {}\n", tag.mentions, fmt::join(via_names(tag), ", "));
         for (std::size_t i = 0; i < std::min(tag.evidence.size(), kMostEvidence); ++i) {
-            const Context context = context_of(stored.article, tag.evidence[i]);
+            const Context context = context_of(hit.stored.article, tag.evidence[i]);
             out += fmt::format("    {:<5} {:>6}  {}[{}]{}\n", to_string(tag.evidence[i].field), tag.evidence[i].start,
                                context.before, bold(context.found, style), context.after);
         }
@@ -151,11 +171,10 @@ std::string reasons_to_text(const corpus::StoredArticle& stored, const std::vect
     return out;
 }
 
-std::string reasons_to_json(const corpus::StoredArticle& stored, const std::vector<ScorePart>& score,
-                            const corpus::Lexicon& lexicon) {
-    Json json = head_json(stored.article);
+std::string reasons_to_json(const Hit& hit, const std::vector<ScorePart>& score, const corpus::Lexicon& lexicon) {
+    Json json = head_json(hit);
     json["tags"] = Json::array();
-    for (const corpus::Tag& tag : stored.tags) json["tags"].push_back(to_json(tag, stored, lexicon));
+    for (const corpus::Tag& tag : hit.stored.tags) json["tags"].push_back(to_json(tag, hit.stored, lexicon));
     if (!score.empty()) {
         json["score"] = {{"total", score.back().weight}, {"parts", Json::array()}};
         for (std::size_t i = 0; i + 1 < score.size(); ++i)

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query/render/result_page.hpp"
+#include "query/render/story_json.hpp"
 
 namespace chancery::query {
 
@@ -36,7 +37,9 @@ Json to_json(const ResultLine& result) {
     json["outlet_country"] = article.outlet_country;
     json["wire"] = article.wire;
     json["url"] = article.url;
-    json["copies"] = 1;
+    json["story"] = result.story;
+    json["copies"] = result.copies;
+    json["others"] = copies_to_json(result.others);
     json["snippet"] = {{"text", result.snippet.text}, {"highlights", result.snippet.highlights}};
     json["tags"] = tags_of(result.stored);
     return json;
@@ -46,11 +49,15 @@ Json to_json(const FacetCounts& facet) {
     Json json;
     json["values"] = Json::array();
     for (const ValueCount& value : facet.values) {
-        json["values"].push_back(
-            {{"id", value.id}, {"label", value.label}, {"count", value.count}, {"selected", value.selected}});
+        json["values"].push_back({{"id", value.id},
+                                  {"label", value.label},
+                                  {"count", value.count},
+                                  {"stories", value.stories},
+                                  {"selected", value.selected}});
     }
     json["distinct"] = facet.distinct;
     json["none"] = facet.none;
+    json["none_stories"] = facet.none_stories;
     return json;
 }
 
@@ -72,6 +79,8 @@ std::string to_json(const ResultPage& page, const corpus::Lexicon&) {
     json["format_version"] = 1;
     json["query"] = query_of(page);
     json["total"] = page.total;
+    json["stories"] = page.stories;
+    json["collapsed"] = page.collapsed;
     json["exact"] = true;
     json["took_ms"] = rounded(page.took_ms);
     json["results"] = Json::array();

@@ -16,6 +16,9 @@ struct ResultLine {
     std::size_t rank = 0;  ///< from 1, over all pages
     double score = 0;
     corpus::StoredArticle stored;
+    std::string story;
+    std::uint64_t copies = 1;
+    std::vector<Copy> others;
     Snippet snippet;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> title_highlights;
 };
@@ -27,6 +30,8 @@ struct ResultPage {
     std::vector<FacetChoice> concepts;
     std::vector<std::string> left_out;
     std::uint64_t total = 0;
+    std::uint64_t stories = 0;
+    bool collapsed = false;  ///< results are stories
     double took_ms = 0;
     std::vector<ResultLine> results;
     std::vector<FacetCounts> facets;
@@ -38,6 +43,9 @@ struct TextStyle {
     bool color = false;
     std::size_t width = 100;  ///< columns
 };
+
+/// "12 articles, 7 stories".
+[[nodiscard]] std::string counts_to_text(std::uint64_t articles, std::uint64_t stories);
 
 /// Each face of a page. Text ends with a newline.
 [[nodiscard]] std::string to_text(const ResultPage& page, const corpus::Lexicon& lexicon, const TextStyle& style);

@@ -60,11 +60,13 @@ std::string tag_line(const corpus::StoredArticle& stored, const corpus::Lexicon&
     return line;
 }
 
-std::string head_line(const corpus::Article& article) {
+std::string head_line(const ResultLine& result) {
+    const corpus::Article& article = result.stored.article;
     std::string line = article.published ? corpus::to_iso8601(*article.published) : "no date";
     const std::string& outlet = article.outlet.empty() ? article.source : article.outlet;
     if (!outlet.empty()) line += "  " + outlet;
     if (!article.wire.empty() && article.wire != outlet) line += " via " + article.wire;
+    if (result.copies > 1) line += fmt::format("  {} copies", result.copies);
     return line + "  id:" + article.id;
 }
 
@@ -72,7 +74,7 @@ std::string to_text(const ResultLine& result, const corpus::Lexicon& lexicon, co
     const corpus::Article& article = result.stored.article;
     std::string out = fmt::format("{:>3} ", result.rank);
     out += article.title.empty() ? std::string("(no title)") : bold(to_terminal_text(article.title), style);
-    out += '\n' + std::string(kIndent, ' ') + dim(to_terminal_text(head_line(article)), style) + '\n';
+    out += '\n' + std::string(kIndent, ' ') + dim(to_terminal_text(head_line(result)), style) + '\n';
     if (const std::string tags = tag_line(result.stored, lexicon); !tags.empty())
         out += wrapped(to_terminal_text(tags), style.width, kIndent);
     if (!result.snippet.text.empty())
@@ -80,16 +82,27 @@ std::string to_text(const ResultLine& result, const corpus::Lexicon& lexicon, co
     return out;
 }
 
+/// Articles/stories; the articles alone where each is a story.
+std::string both_counts(std::uint64_t articles, std::uint64_t stories) {
+    return articles == stories ? fmt::format("{}", articles) : fmt::format("{}/{}", articles, stories);
+}
+
 /// One facet as lines of a column.
 std::vector<std::string> column_of(const FacetCounts& facet, std::size_t width) {
     std::vector<std::string> lines{
         to_columns(fmt::format("{} ({} of {})", to_string(facet.facet), facet.values.size(), facet.distinct), width)};
+    std::size_t digits = 7;
+    for (const ValueCount& value : facet.values)
+        digits = std::max(digits, both_counts(value.count, value.stories).size() + 1);
     for (const ValueCount& value : facet.values) {
         const std::string label = to_terminal_text(value.label.empty() ? value.id : value.label);
-        lines.push_back(
-            to_columns(fmt::format("{:>7}{}{}", value.count, value.selected ? " * " : "   ", label), width));
+        lines.push_back(to_columns(fmt::format("{:>{}}{}{}", both_counts(value.count, value.stories), digits,
+                                               value.selected ? " * " : "   ", label),
+                                   width));
     }
-    if (facet.none > 0) lines.push_back(to_columns(fmt::format("{:>7}   (none)", facet.none), width));
+    if (facet.none > 0)
+        lines.push_back(
+            to_columns(fmt::format("{:>{}}   (none)", both_counts(facet.none, facet.none_stories), digits), width));
     return lines;
 }
 
@@ -123,17 +136,19 @@ std::string to_text(const ResultPage& page, const corpus::Lexicon& lexicon, cons
     std::string out;
     if (!page.facets.empty()) out += facets_to_text(page.facets, style);
     for (const ResultLine& result : page.results) out += to_text(result, lexicon, style) + '\n';
-    if (page.total == 0) {
-        out += "no article matches\n";
-    } else if (page.results.empty()) {
-        out += fmt::format("{} articles\n", page.total);
-    } else {
-        out +=
-            fmt::format("{} to {} of {} articles\n", page.results.front().rank, page.results.back().rank, page.total);
-    }
+    out += page.total == 0 ? "no article matches" : counts_to_text(page.total, page.stories);
+    if (!page.results.empty())
+        out += fmt::format("; {} to {} shown{}", page.results.front().rank, page.results.back().rank,
+                           page.collapsed && page.stories < page.total ? ", one of each story" : "");
+    out += '\n';
     if (page.any_total && *page.any_total > 0)
         out += fmt::format("{} articles have some of these words: try --match any\n", *page.any_total);
     return out;
+}
+
+std::string counts_to_text(std::uint64_t articles, std::uint64_t stories) {
+    return fmt::format("{} article{}, {} stor{}", articles, articles == 1 ? "" : "s", stories,
+                       stories == 1 ? "y" : "ies");
 }
 
 std::string to_ids(const ResultPage& page) {

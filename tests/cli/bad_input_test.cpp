@@ -224,7 +224,7 @@ TEST_CASE("Words that nothing has end with 1", "[cli][errors]") {
     CHECK(search.status == 1);
     CHECK(search.out == "no article matches\n");
     CHECK(search.err == "understood: zebra\n");
-    CHECK(place().run(query({"count", "zebra"})).out == "0\n");
+    CHECK(place().run(query({"count", "zebra"})).out == "0 articles, 0 stories\n");
     CHECK(place().run(query({"facets", "zebra"})).status == 1);
     const Ended some = place().run(query({"search", "zebra", "japan"}));
     CHECK(some.status == 1);
@@ -248,7 +248,7 @@ TEST_CASE("A locked index ends with 3 for writers, and readers go on", "[cli][er
                   "chancery-index: two.idx: another process is writing this index\n"
                   "chancery-index: wait until it has finished, then run the command again\n");
         }
-        CHECK(own.run({"chancery-query", "count", "japan", "--index", "two.idx"}).out == "1\n");
+        CHECK(own.run({"chancery-query", "count", "japan", "--index", "two.idx"}).out == "1 article, 1 story\n");
         CHECK(own.run({"chancery-index", "check", "--index", "two.idx"}).status == 0);
     }
     CHECK(own.run({"chancery-index", "build", "two.jsonl", "--index", "two.idx"}).status == 0);
@@ -345,10 +345,12 @@ TEST_CASE("Values and ids too long for a term can be found and counted", "[cli][
     own.write("long.jsonl", odd_record());
     REQUIRE(own.run({"chancery-index", "build", "long.jsonl", "--index", "odd.idx"}).status == 0);
     CHECK(own.run({"chancery-query", "show", std::string(600, 'i'), "--index", "odd.idx"}).status == 0);
-    CHECK(own.run({"chancery-query", "count", "--source", std::string(1'000, 's'), "--index", "odd.idx"}).out == "1\n");
-    CHECK(own.run({"chancery-query", "count", std::string(400, 'x'), "--index", "odd.idx"}).out == "1\n");
+    CHECK(own.run({"chancery-query", "count", "--source", std::string(1'000, 's'), "--index", "odd.idx"}).out ==
+          "1 article, 1 story\n");
+    CHECK(own.run({"chancery-query", "count", std::string(400, 'x'), "--index", "odd.idx"}).out ==
+          "1 article, 1 story\n");
     CHECK(own.run({"chancery-index", "remove", std::string(600, 'i'), "--index", "odd.idx"}).status == 0);
-    CHECK(own.run({"chancery-query", "count", "--index", "odd.idx"}).out == "0\n");
+    CHECK(own.run({"chancery-query", "count", "--index", "odd.idx"}).out == "0 articles, 0 stories\n");
 }
 
 TEST_CASE("A truncated gzip file gives what it holds and says where it broke", "[cli][errors]") {
@@ -380,7 +382,7 @@ TEST_CASE("An article of 50 megabytes is indexed, shown and found", "[cli][error
     CAPTURE(built.err);
     CHECK(built.status == 0);
     CHECK(built.err.find("read 2 articles: 2 indexed") != std::string::npos);
-    CHECK(own.run({"chancery-query", "count", "japan", "--index", "huge.idx"}).out == "2\n");
+    CHECK(own.run({"chancery-query", "count", "japan", "--index", "huge.idx"}).out == "2 articles, 2 stories\n");
     const Ended found =
         own.run({"chancery-query", "search", "\"russia at the end\"", "--index", "huge.idx", "--format", "json"});
     REQUIRE(found.status == 0);

@@ -11,6 +11,7 @@
 #include "corpus/schema/field.hpp"
 #include "corpus/schema/index_metadata.hpp"
 #include "corpus/schema/packed_facets.hpp"
+#include "corpus/schema/story_slot.hpp"
 
 namespace chancery::tests {
 
@@ -18,6 +19,7 @@ namespace chancery::tests {
 struct SlotDocument {
     std::vector<corpus::FacetOrdinal> facets;
     std::optional<std::int32_t> day;
+    std::optional<corpus::StoryPlace> story = std::nullopt;
 };
 
 inline Xapian::Document to_document(const SlotDocument& slots) {
@@ -26,6 +28,7 @@ inline Xapian::Document to_document(const SlotDocument& slots) {
     document.add_posting("Zword", 1);
     document.add_value(corpus::slot::kFacets, corpus::pack_facets(slots.facets));
     if (slots.day) document.add_value(corpus::slot::kDay, corpus::to_day_key(*slots.day));
+    if (slots.story) document.add_value(corpus::slot::kStory, corpus::to_story_slot(*slots.story));
     return document;
 }
 

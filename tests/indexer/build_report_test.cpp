@@ -45,7 +45,7 @@ TEST_CASE("A report counts articles, their fields and where their dates come fro
     BuildReport report;
     for (int i = 0; i < 199; ++i) report.add(article(true, i % 2 == 0));
     report.add(article(false, false));
-    report.set_written({150, 20, 30});
+    report.set_written({150, 20, 30, {11, 7, 180}});
     report.set_pruned(7);
     report.set_seconds(2);
     CHECK(report.articles() == 200);
@@ -56,6 +56,7 @@ TEST_CASE("A report counts articles, their fields and where their dates come fro
     CHECK(report.fill("no such field") == 0);
     CHECK(printed(report) ==
           "read 200 articles: 150 indexed, 20 updated, 30 unchanged, 0 records rejected\n"
+          "copies: 11 exact, 7 near; the index holds 180 stories\n"
           "removed 7 articles whose record is gone\n"
           "fields: title 100 % body 100 % date 99 % url 0 % source 0 % author 50 % language 0 % section 0 %\n"
           "dates from: field 199 unknown 1\n"
@@ -104,7 +105,7 @@ TEST_CASE("A report is one object of JSON", "[indexer][report]") {
     BuildReport report;
     report.add(article(true, false));
     report.add(Rejection{"a", 1, RejectionReason::Malformed, "", ""});
-    report.set_written({1, 0, 0});
+    report.set_written({1, 0, 0, {3, 2, 9}});
     report.set_seconds(0.5);
     const std::string text = report.to_json();
     CHECK(text.ends_with("}\n"));
@@ -114,6 +115,9 @@ TEST_CASE("A report is one object of JSON", "[indexer][report]") {
     CHECK(json["updated"] == 0);
     CHECK(json["unchanged"] == 0);
     CHECK(json["pruned"] == 0);
+    CHECK(json["duplicates"]["exact"] == 3);
+    CHECK(json["duplicates"]["near"] == 2);
+    CHECK(json["stories"] == 9);
     CHECK(json["rejected"] == 1);
     CHECK(json["reasons"]["malformed"] == 1);
     CHECK(json["fill"]["date"] == 100.0);

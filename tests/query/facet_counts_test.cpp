@@ -31,10 +31,9 @@ TEST_CASE("Every value of every article counts once", "[query][facets]") {
     const corpus::FacetColumns columns = corpus::FacetColumns::build(tests::open_database(index));
     FacetCounter all(dictionary(), columns, false);
     FacetCounter major(dictionary(), columns, true);
-    for (const Xapian::docid docid : {1U, 2U, 3U}) {
-        all.count(docid);
-        major.count(docid);
-    }
+    const std::vector<ScoredDocument> documents{{1, 0}, {2, 0}, {3, 0}};
+    all.count(documents);
+    major.count(documents);
     CHECK(all.counts() == std::vector<std::uint64_t>{2, 1, 1});
     CHECK(all.without(Facet::Country) == 1);
     CHECK(all.without(Facet::Source) == 2);
@@ -50,7 +49,7 @@ TEST_CASE("A value that the dictionary does not know is damage", "[query][facets
     const corpus::FacetColumns columns = corpus::FacetColumns::build(tests::open_database(index));
     FacetCounter counter(dictionary(), columns, false);
     try {
-        counter.count(1);
+        counter.count(std::vector<ScoredDocument>{{1, 0}});
         FAIL("no error");
     } catch (const Error& error) {
         CHECK(error.code() == ErrorCode::IndexCorrupt);

@@ -28,6 +28,8 @@ ResultPage page_of(const std::vector<corpus::Article>& articles) {
     page.concepts = {{corpus::Facet::Country, "JP", "Japan"}};
     page.left_out = {"&"};
     page.total = 12;
+    page.stories = 10;
+    page.collapsed = true;
     page.took_ms = 1.25;
     for (const corpus::Article& article : articles) {
         ResultLine line;
@@ -35,11 +37,20 @@ ResultPage page_of(const std::vector<corpus::Article>& articles) {
         line.score = 7.5 - static_cast<double>(line.rank);
         line.snippet = {"…a Japanese patrol…", {{5, 13}}};
         line.stored = tagged(article);
+        line.story = article.id;
         page.results.push_back(std::move(line));
     }
-    page.facets = {{corpus::Facet::Country, {{"JP", "Japan", 11, true}, {"PH", "Philippines", 4, false}}, 2, 1},
-                   {corpus::Facet::Year, {{"2024", "2024", 12, false}}, 1, 0}};
+    page.facets = {
+        {corpus::Facet::Country, {{"JP", "Japan", 11, 9, true}, {"PH", "Philippines", 4, 4, false}}, 2, 1, 1},
+        {corpus::Facet::Year, {{"2024", "2024", 12, 10, false}}, 1, 0, 0}};
     return page;
+}
+
+Hit hit_of(const corpus::StoredArticle& stored) {
+    Hit hit;
+    hit.stored = stored;
+    hit.story = stored.article.id;
+    return hit;
 }
 
 ResultPage small_page() { return page_of({tests::small_news()[0], tests::small_news()[3]}); }
@@ -94,8 +105,9 @@ TEST_CASE("The page as JSON has the keys of the contract", "[query][render]") {
     CHECK(first.at("tags").at("country").at(0).at("salience") >= 85);
     CHECK(json.at("results").at(1).at("published").is_null());
     CHECK(json.at("facets").at("country") ==
-          Json::parse(R"({"values": [{"id": "JP", "label": "Japan", "count": 11, "selected": true},
-        {"id": "PH", "label": "Philippines", "count": 4, "selected": false}], "distinct": 2, "none": 1})"));
+          Json::parse(R"({"values": [{"id": "JP", "label": "Japan", "count": 11, "stories": 9, "selected": true},
+        {"id": "PH", "label": "Philippines", "count": 4, "stories": 4, "selected": false}],
+        "distinct": 2, "none": 1, "none_stories": 1})"));
     CHECK(json.at("facets").at("year").at("values").size() == 1);
 }
 
@@ -158,10 +170,10 @@ TEST_CASE("CSV says what the articles say", "[query][render]") {
     const auto records = parse_csv(to_csv(page_of({article})));
     REQUIRE(records.size() == 2);
     CHECK(records[0] == std::vector<std::string>{"rank", "id", "score", "published", "source", "title", "url",
-                                                 "snippet", "outlet", "outlet_country", "wire"});
+                                                 "snippet", "outlet", "outlet_country", "wire", "copies", "story"});
     CHECK(records[1] == std::vector<std::string>{"1", "a,\"b\"", "6.5000", "", "Gazette, The",
                                                  "Comma, \"quote\"\r\nand line", "http://example.org/?a=1,2",
-                                                 "…a Japanese patrol…", "The Gazette", "FR", "AFP"});
+                                                 "…a Japanese patrol…", "The Gazette", "FR", "AFP", "1", "a,\"b\""});
 }
 
 TEST_CASE("No cell of CSV is a formula", "[query][render]") {
@@ -171,16 +183,15 @@ TEST_CASE("No cell of CSV is a formula", "[query][render]") {
         const auto records = parse_csv(to_csv(page_of({tests::news(formula, formula, "Body", formula)})));
         REQUIRE(records.size() == 2);
         for (const std::size_t cell : {1U, 4U, 5U}) CHECK(records[1].at(cell) == '\'' + formula);
-        const FacetCounts facet{corpus::Facet::Source, {{formula, formula, 1, false}}, 1, 0};
+        const FacetCounts facet{corpus::Facet::Source, {{formula, formula, 1, 1, false}}, 1, 0, 0};
         CHECK(parse_csv(facets_to_csv({facet})).at(1).at(2) == '\'' + formula);
     }
 }
 
 TEST_CASE("Facets as CSV have one record for each value", "[query][render]") {
     CHECK(facets_to_csv(small_page().facets) ==
-          "facet,id,label,count\r\ncountry,\"JP\",\"Japan\",11\r\ncountry,\"PH\",\"Philippines\",4\r\ncountry,,\"(none)"
-          "\",1\r\n"
-          "year,\"2024\",\"2024\",12\r\nyear,,\"(none)\",0\r\n");
+          "facet,id,label,count,stories\r\ncountry,\"JP\",\"Japan\",11,9\r\ncountry,\"PH\",\"Philippines\",4,4\r\n"
+          "country,,\"(none)\",1,1\r\nyear,\"2024\",\"2024\",12,10\r\nyear,,\"(none)\",0,0\r\n");
 }
 
 TEST_CASE("Ids stand one on a line", "[query][render]") {
@@ -191,21 +202,21 @@ TEST_CASE("Ids stand one on a line", "[query][render]") {
 TEST_CASE("A page as text", "[query][render]") {
     CHECK(to_text(small_page(), lexicon(), {false, 80}) ==
           "country (2 of 2)                        year (1 of 1)\n"
-          "     11 * Japan                              12   2024\n"
+          "   11/9 * Japan                           12/10   2024\n"
           "      4   Philippines\n"
           "      1   (none)\n"
           "\n"
           "  1 Japan and the Philippines sign a maritime security pact\n"
           "    2024-05-29  The Harbour Gazette  id:pact\n"
-          "    Japan, Philippines · Maritime security, Defence pacts and security\n"
-          "    agreements, South China Sea\n"
+          "    Japan, Philippines · Defence pacts and security agreements, Maritime\n"
+          "    security, South China Sea\n"
           "    …a Japanese patrol…\n"
           "\n"
           "  2 Quiet week at the harbour\n"
           "    no date  The Harbour Gazette  id:port\n"
           "    …a Japanese patrol…\n"
           "\n"
-          "1 to 2 of 12 articles\n");
+          "12 articles, 10 stories; 1 to 2 shown, one of each story\n");
 }
 
 TEST_CASE("A page of nothing as text says so", "[query][render]") {
@@ -215,7 +226,8 @@ TEST_CASE("A page of nothing as text says so", "[query][render]") {
     CHECK(to_text(page, lexicon(), {}) == "no article matches\n3 articles have some of these words: try --match any\n");
     page = ResultPage{};
     page.total = 5;
-    CHECK(to_text(page, lexicon(), {}) == "5 articles\n");
+    page.stories = 5;
+    CHECK(to_text(page, lexicon(), {}) == "5 articles, 5 stories\n");
 }
 
 TEST_CASE("Colour marks the title and what was found", "[query][render]") {
@@ -227,14 +239,14 @@ TEST_CASE("Colour marks the title and what was found", "[query][render]") {
 TEST_CASE("Nothing in an article steers the terminal", "[query][render]") {
     ResultPage page = page_of({hostile_article()});
     page.results[0].snippet = {kHostile, {{1, 5}, {9, 12}}};
-    page.facets = {{corpus::Facet::Source, {{kHostile, kHostile, 1, false}}, 1, 0}};
+    page.facets = {{corpus::Facet::Source, {{kHostile, kHostile, 1, 1, false}}, 1, 0, 0}};
     const corpus::StoredArticle stored = tagged(hostile_article());
     const std::vector<ScorePart> score{{kHostile, 1.5}, {"", 1.5}};
     check_harmless(to_text(page, lexicon(), {false, 80}));
     check_harmless(to_ids(page));
     check_harmless(facets_to_text(page.facets, {false, 80}));
-    check_harmless(article_to_text(stored, lexicon(), {false, 80}));
-    check_harmless(reasons_to_text(stored, score, lexicon(), {false, 80}));
+    check_harmless(article_to_text(hit_of(stored), lexicon(), {false, 80}));
+    check_harmless(reasons_to_text(hit_of(stored), score, lexicon(), {false, 80}));
 }
 
 TEST_CASE("What is hostile to a terminal is JSON all the same", "[query][render]") {
@@ -242,8 +254,8 @@ TEST_CASE("What is hostile to a terminal is JSON all the same", "[query][render]
     page.results[0].snippet = {kHostile, {{1, 5}}};
     const corpus::StoredArticle stored = tagged(hostile_article());
     for (const std::string& text :
-         {to_json(page, lexicon()), to_json_lines(page, lexicon()), article_to_json(stored, lexicon()),
-          reasons_to_json(stored, {{kHostile, 1.0}, {"", 1.0}}, lexicon())}) {
+         {to_json(page, lexicon()), to_json_lines(page, lexicon()), article_to_json(hit_of(stored), lexicon()),
+          reasons_to_json(hit_of(stored), {{kHostile, 1.0}, {"", 1.0}}, lexicon())}) {
         CHECK(corpus::is_valid_utf8(text));
         CHECK_NOTHROW(Json::parse(text));
         CHECK(text.find('\x1b') == std::string::npos);
@@ -253,7 +265,7 @@ TEST_CASE("What is hostile to a terminal is JSON all the same", "[query][render]
 
 TEST_CASE("An article as JSON holds its fields, and its tags with their evidence", "[query][render]") {
     const corpus::StoredArticle stored = tagged(tests::small_news()[0]);
-    const Json json = Json::parse(article_to_json(stored, lexicon()));
+    const Json json = Json::parse(article_to_json(hit_of(stored), lexicon()));
     for (const char* key : {"id", "title", "body", "published", "published_from", "source", "url", "author", "language",
                             "section", "tags"}) {
         CAPTURE(key);
@@ -276,13 +288,13 @@ TEST_CASE("An article as JSON holds its fields, and its tags with their evidence
 TEST_CASE("The reasons name the spans and the parts of the score", "[query][render]") {
     const corpus::StoredArticle stored = tagged(tests::small_news()[1]);
     const std::vector<ScorePart> score{{"Zmissil", 4.0}, {"Zfire", 2.5}, {"", 6.5}};
-    const std::string text = reasons_to_text(stored, score, lexicon(), {});
+    const std::string text = reasons_to_text(hit_of(stored), score, lexicon(), {});
     CHECK(text.find("score 6.500\n     4.000  Zmissil\n     2.500  Zfire\n") != std::string::npos);
     CHECK(text.find("[North Korea] fires a missile") != std::string::npos);
-    const Json json = Json::parse(reasons_to_json(stored, score, lexicon()));
+    const Json json = Json::parse(reasons_to_json(hit_of(stored), score, lexicon()));
     CHECK(json.at("score").at("total") == 6.5);
     CHECK(json.at("score").at("parts").size() == 2);
-    CHECK_FALSE(Json::parse(reasons_to_json(stored, {}, lexicon())).contains("score"));
+    CHECK_FALSE(Json::parse(reasons_to_json(hit_of(stored), {}, lexicon())).contains("score"));
 }
 
 TEST_CASE("Columns count what a terminal shows", "[query][render]") {
