@@ -82,7 +82,7 @@ double read_once(std::string_view format, const std::string& dump, std::uint64_t
     articles = 0;
     chancery::corpus::make_reader(format, {})
         ->read(*input, {[&](Article&& article) {
-                            articles += article.body.empty() ? 0 : 1;
+                            articles += article.body.empty() ? 0U : 1U;
                             return true;
                         },
                         [](chancery::corpus::Rejection&&) {}});
