@@ -11,7 +11,7 @@ namespace chancery::corpus {
 
 namespace {
 
-constexpr std::uint8_t kFormat = 2;
+constexpr std::uint8_t kFormat = 3;
 constexpr std::size_t kHeaderBytes = 9;
 
 [[noreturn]] void fail_damaged() {
@@ -67,7 +67,7 @@ std::string encode_stored_article(const Article& article, const std::vector<Tag>
     payload.reserve(article.body.size() + article.title.size() + 512);
     for (const std::string* text :
          {&article.id, &article.title, &article.body, &article.url, &article.source, &article.author, &article.language,
-          &article.section, &article.dateline, &article.outlet, &article.outlet_country, &article.wire}) {
+          &article.section, &article.dateline, &article.outlet, &article.outlet_country, &article.wire, &article.published_text}) {
         put_text(*text, payload);
     }
     put_text(article.published ? to_iso8601(*article.published) : std::string(), payload);
@@ -86,7 +86,7 @@ StoredArticle decode_stored_article(std::string_view bytes) {
     Article& article = stored.article;
     for (std::string* text :
          {&article.id, &article.title, &article.body, &article.url, &article.source, &article.author, &article.language,
-          &article.section, &article.dateline, &article.outlet, &article.outlet_country, &article.wire}) {
+          &article.section, &article.dateline, &article.outlet, &article.outlet_country, &article.wire, &article.published_text}) {
         *text = reader.take_text();
     }
     const std::string_view day = reader.take_text();

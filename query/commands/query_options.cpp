@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "corpus/schema/field.hpp"
 #include "corpus/support/error.hpp"
 #include "corpus/support/nearest.hpp"
 #include "corpus/support/terminal_text.hpp"
@@ -37,6 +38,13 @@ std::vector<std::string> facet_names() {
     std::vector<std::string> names;
     for (const corpus::Facet facet : corpus::all_facets()) names.emplace_back(to_string(facet));
     return names;
+}
+
+/// The facet of that name, or the one that a field of that name searches: `lang`.
+std::optional<corpus::Facet> find_facet(const std::string& name) {
+    if (const auto facet = corpus::parse_facet(name)) return facet;
+    const corpus::Field* const field = corpus::find_field(name);
+    return field == nullptr ? std::nullopt : field->facet;
 }
 
 [[noreturn]] void fail_facet(const std::string& name) {
@@ -191,7 +199,7 @@ std::vector<FacetRequest> facet_requests(const std::vector<std::string>& typed, 
         for (const std::string& item : split(list, ',')) {
             FacetRequest request;
             const std::string name = item.substr(0, item.find(':'));
-            const auto facet = corpus::parse_facet(name);
+            const auto facet = find_facet(name);
             if (!facet) fail_facet(name);
             request.facet = *facet;
             if (name.size() < item.size()) {

@@ -49,6 +49,14 @@ std::string outlet_line(const corpus::Article& article) {
     return line;
 }
 
+/// The day and how it was found; what stood in its place where that is no day.
+std::string date_line(const corpus::Article& article) {
+    if (article.published) {
+        return fmt::format("{} (from {})", corpus::to_iso8601(*article.published), to_string(article.published_from));
+    }
+    return article.published_text.empty() ? "unknown" : fmt::format("unknown (`{}`)", article.published_text);
+}
+
 /// Nothing for an article without copies.
 std::string story_lines(const Hit& hit) {
     if (hit.copies == 1) return {};
@@ -65,9 +73,7 @@ std::string story_lines(const Hit& hit) {
 std::string head(const Hit& hit, const TextStyle& style) {
     const corpus::Article& article = hit.stored.article;
     std::string out = bold(to_terminal_text(article.title), style) + '\n';
-    const std::string date = article.published ? fmt::format("{} (from {})", corpus::to_iso8601(*article.published),
-                                                             to_string(article.published_from))
-                                               : "unknown";
+    const std::string date = date_line(article);
     const std::string outlet = outlet_line(article);
     const std::array lines{std::pair{"id", &article.id},
                            std::pair{"date", &date},
@@ -120,6 +126,7 @@ Json head_json(const Hit& hit) {
             {"title", article.title},
             {"published", article.published ? Json(corpus::to_iso8601(*article.published)) : Json(nullptr)},
             {"published_from", to_string(article.published_from)},
+            {"published_text", article.published_text},
             {"source", article.source},
             {"outlet", article.outlet},
             {"outlet_country", article.outlet_country},

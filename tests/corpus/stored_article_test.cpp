@@ -17,6 +17,7 @@ Article example_article() {
     article.body = "They met in Paris.\n\nThey signed.";
     article.published = std::chrono::year{2024} / 3 / 7;
     article.published_from = DateOrigin::Dateline;
+    article.published_text = "7 mars 2024";
     article.url = "https://example.org/a";
     article.source = "The Harbour Gazette";
     article.outlet = "The Harbour Gazette of Port";
@@ -54,6 +55,7 @@ void check_same(const Article& left, const Article& right) {
     CHECK(left.body == right.body);
     CHECK(left.published == right.published);
     CHECK(left.published_from == right.published_from);
+    CHECK(left.published_text == right.published_text);
     CHECK(left.url == right.url);
     CHECK(left.source == right.source);
     CHECK(left.outlet == right.outlet);
@@ -141,5 +143,5 @@ TEST_CASE("A stored article cut short or with more behind it is an error", "[cor
         if (!is_corrupt(std::string_view(bytes).substr(0, size))) FAIL_CHECK("cut at " << size);
     }
     CHECK(is_corrupt(bytes + 'x'));
-    CHECK(is_corrupt(std::string("\x03") + bytes.substr(1)));
+    CHECK(is_corrupt(std::string("\x7F") + bytes.substr(1)));
 }

@@ -285,6 +285,16 @@ TEST_CASE("An article as JSON holds its fields, and its tags with their evidence
     }
 }
 
+TEST_CASE("What stands in a date's place is shown where it is no day", "[query][render]") {
+    corpus::StoredArticle stored = tagged(tests::small_news()[0]);
+    stored.article.published.reset();
+    stored.article.published_from = corpus::DateOrigin::Unknown;
+    stored.article.published_text = "13 May 1246";
+    CHECK(article_to_text(hit_of(stored), lexicon(), {false, 80}).find("date      unknown (`13 May 1246`)\n") !=
+          std::string::npos);
+    CHECK(Json::parse(article_to_json(hit_of(stored), lexicon())).at("published_text") == "13 May 1246");
+}
+
 TEST_CASE("The reasons name the spans and the parts of the score", "[query][render]") {
     const corpus::StoredArticle stored = tagged(tests::small_news()[1]);
     const std::vector<ScorePart> score{{"Zmissil", 4.0}, {"Zfire", 2.5}, {"", 6.5}};
