@@ -41,7 +41,8 @@ constexpr std::array kAliasLists{
         "date_publish publish_date publishing_date publication_date published_at pub_date published date_published "
         "article:published_time web_publication_date version_created first_created content_created event_date "
         "date_time date date.issue date.issue@norm date.original date.created pd seen_date v2.1date timestamp "
-        "created_at date_created event_details.dates.start_date event_details.dates.expected_start_date"},
+        "created_at date_created event_details.dates.start_date event_details.dates.expected_start_date "
+        "event_details.dates.estimated_start_date"},
     AliasList{CanonicalField::Url,
               "url link web_url canonical_link canonical_url article_url v2documentidentifier documentidentifier "
               "og:url original_url normalized_url warc-target-uri"},
