@@ -1,5 +1,6 @@
 #include "corpus/reader/member_walk.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -134,6 +135,13 @@ private:
         going_on_ = false;
     }
 
+    /// In a zip the members stand alone: one that is too large by itself is passed over and costs nothing.
+    void refuse_bomb(archive* handle, const std::string& name, std::uint64_t bytes) {
+        const bool is_zip = (archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
+        reject(name, RejectionReason::TooLarge, budget_.problem());
+        going_on_ = is_zip && !budget_.allows_alone(bytes);
+    }
+
     /// True when its bytes are damaged, which was then said.
     bool read_entry(archive* handle, archive_entry* entry, const Place& place, std::uint64_t number) {
         if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr) return false;
@@ -144,9 +152,9 @@ private:
             reject(name, RejectionReason::Unreadable, "it is encrypted");
             return false;
         }
-        const la_int64_t declared = archive_entry_size(entry);
-        if (declared > 0 && !budget_.allows(static_cast<std::uint64_t>(declared))) {
-            stop(name, budget_.problem());
+        const auto declared = static_cast<std::uint64_t>(std::max<la_int64_t>(archive_entry_size(entry), 0));
+        if (!budget_.allows(declared)) {
+            refuse_bomb(handle, name, declared);
             return false;
         }
         EntryStream packed(handle, name);

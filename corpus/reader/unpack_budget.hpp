@@ -30,22 +30,28 @@ public:
 
     /// False when `more` bytes would be too many.
     [[nodiscard]] bool allows(std::uint64_t more = 0) const {
-        const std::uint64_t by_size = input_bytes_ > limits_.max_bytes / limits_.max_expansion
-                                          ? limits_.max_bytes
-                                          : std::max(input_bytes_ * limits_.max_expansion, limits_.free_bytes);
-        const std::uint64_t most = std::min(by_size, limits_.max_bytes);
-        return unpacked_ <= most && more <= most - unpacked_;
+        return unpacked_ <= most() && more <= most() - unpacked_;
     }
+
+    /// False when `bytes` would be too many even if nothing else were unpacked.
+    [[nodiscard]] bool allows_alone(std::uint64_t bytes) const { return bytes <= most(); }
 
     [[nodiscard]] bool allows_members() const { return members_ <= limits_.max_members; }
 
     /// What to say of a source that is over it.
     [[nodiscard]] std::string problem() const {
         return "it unpacks to more than " + std::to_string(limits_.max_expansion) +
-               " times its size; --max-expansion allows more";
+               " times its size and is read no further; --max-expansion allows more";
     }
 
 private:
+    [[nodiscard]] std::uint64_t most() const {
+        const std::uint64_t by_size = input_bytes_ > limits_.max_bytes / limits_.max_expansion
+                                          ? limits_.max_bytes
+                                          : std::max(input_bytes_ * limits_.max_expansion, limits_.free_bytes);
+        return std::min(by_size, limits_.max_bytes);
+    }
+
     UnpackLimits limits_;
     std::uint64_t input_bytes_;
     std::uint64_t unpacked_ = 0;
