@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "corpus/article/date_text.hpp"
 #include "corpus/reader/detection.hpp"
+#include "corpus/reader/warc_cutter.hpp"
 #include "corpus/reader/warc_payload.hpp"
-#include "corpus/reader/warc_record.hpp"
+#include "corpus/reader/warc_syntax.hpp"
 #include "corpus/support/error.hpp"
 #include "corpus/text/charset.hpp"
 #include "corpus/text/control_characters.hpp"
@@ -18,9 +20,13 @@ namespace {
 
 using Kind = WarcPayload::Kind;
 
-constexpr std::string_view kArcStart = "filedesc://";
-
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+const WarcSyntax& syntax_of(const SourceHead& head) {
+    if (kArcSyntax.is_start(head.content())) return kArcSyntax;
+    const bool is_sound = kWarcSyntax.is_start(head.content());
+    return head.is_named(".arc") && !is_sound ? kArcSyntax : kWarcSyntax;
+}
 
 /// A title of more bytes is a paragraph.
 constexpr std::size_t kMostTitleBytes = 300;
@@ -69,14 +75,12 @@ public:
                                 std::string_view bytes) {
             counting.rejection({file, at_record(number), reason, std::move(detail), excerpt_of(bytes)});
         };
-        WarcRecords records(input, options_.max_record_bytes, report);
+        std::optional<WarcCutter> records;
         try {
-            if (input.peek_chunk().starts_with(kArcStart)) {
-                return report(0, RejectionReason::Unreadable, "ARC, the format before WARC, is not read", "");
-            }
-            if (!read_records(records, file, counting, tally)) return;
+            records.emplace(input, syntax_of({input.peek_chunk(), file}), options_.max_record_bytes, report);
+            if (!read_records(*records, file, counting, tally)) return;
         } catch (const Error& error) {
-            report(records.number(), RejectionReason::Unreadable, error.what(), "");
+            report(records ? records->number() : 0, RejectionReason::Unreadable, error.what(), "");
         }
         if (!tally.any_given) report(0, RejectionReason::NoArticles, tally.text(), "");
     }
@@ -87,7 +91,7 @@ private:
     static SourcePosition at_record(std::uint64_t number) { return {SourcePosition::Unit::Record, number}; }
 
     /// False when the sink wants no more.
-    bool read_records(WarcRecords& records, const std::string& file, const ArticleSink& sink, Tally& tally) const {
+    bool read_records(WarcCutter& records, const std::string& file, const ArticleSink& sink, Tally& tally) const {
         while (const auto record = records.next()) {
             const auto reject = [&](RejectionReason reason, std::string detail) {
                 sink.rejection({file, at_record(record->number), reason, std::move(detail), excerpt_of(record->block)});
@@ -166,8 +170,8 @@ private:
 std::unique_ptr<Reader> make_warc_reader(const ReaderOptions& options) { return std::make_unique<WarcReader>(options); }
 
 bool looks_like_warc(const SourceHead& head) {
-    return head.content().starts_with("WARC/1.") || head.content().starts_with("WARC/0.") ||
-           head.content().starts_with(kArcStart) || head.is_named(".warc");
+    return kWarcSyntax.is_start(head.content()) || kArcSyntax.is_start(head.content()) || head.is_named(".warc") ||
+           head.is_named(".arc");
 }
 
 }  // namespace chancery::corpus

@@ -60,7 +60,8 @@ WarcPayload unwrap_plain(const WarcRecord& record, Kind kind) {
 
 Unwrapped unwrap_payload(const WarcRecord& record, std::size_t max_bytes) {
     const std::string media = to_media_type(record.content_type).name;
-    if (record.type == "response" && media == "application/http") return unwrap_response(record, max_bytes);
+    const bool is_http = media == "application/http" || record.block.starts_with("HTTP/");  // ARC has the page's type
+    if (record.type == "response" && is_http) return unwrap_response(record, max_bytes);
     if (record.type == "response" || record.type == "resource") return unwrap_plain(record, Kind::Document);
     if (record.type == "conversion")
         return unwrap_plain(record, media == "text/plain" || media.empty() ? Kind::Text : Kind::Document);

@@ -28,4 +28,13 @@ inline std::string text_response(std::string_view body, std::string_view fields 
     return warc_record("response", "application/http; msgtype=response", http);
 }
 
+/// A record of ARC 1.0 with the length of its block, or what stands in its place.
+inline std::string arc_record(std::string_view block, std::string_view uri = "http://news.example/a",
+                              std::string_view length = "", std::string_view type = "text/plain") {
+    std::string record(uri);
+    record.append(" 192.0.2.7 20140216050221 ").append(type).append(" ");
+    record.append(length.empty() ? std::to_string(block.size()) : std::string(length));
+    return record.append("\n").append(block).append("\n");
+}
+
 }  // namespace chancery::tests

@@ -9,6 +9,7 @@
 #include "tests/corpus/warc_file.hpp"
 
 using namespace chancery::corpus;
+using chancery::tests::arc_record;
 using chancery::tests::compressed;
 using chancery::tests::read_all;
 using chancery::tests::Reading;
@@ -228,9 +229,74 @@ TEST_CASE("The title of an extracted text is its first line", "[corpus][reader][
     CHECK(reading.articles[1].title.empty());
 }
 
+TEST_CASE("Records of ARC become articles or are passed over", "[corpus][reader][warc]") {
+    const std::string version = "1 0 A crawler\nURL IP-address Archive-date Content-type Archive-length\n";
+    const std::string info = arc_record(version, "filedesc://crawl.arc");
+    const auto http = [](const std::string& title, const std::string& status = "200 OK") {
+        return "HTTP/1.1 " + status + "\r\nContent-Type: text/plain\r\n\r\n" + page(title);
+    };
+    const std::string a = arc_record(http("Akita"));
+    const std::string b = arc_record(http("Beirut"));
+    const std::string line_of_2 = "http://news.example/a 192.0.2.7 20140216050221 text/plain 200 - - 512 crawl.arc ";
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {info + a + b, "Akita|Beirut"},
+        {info + line_of_2 + std::to_string(http("Akita").size()) + "\n" + http("Akita") + "\n" + b, "Akita|Beirut"},
+        {info + arc_record(page("No head")) + b, "No head|Beirut"},
+        {info + arc_record("news.example. 60 IN A 192.0.2.1", "dns:news.example", "", "text/dns") + a, "Akita"},
+        {info + arc_record(http("Lost", "404 Not Found")) + a, "Akita"},
+        {info, " 0:no-articles"},
+        {info + arc_record(http("Akita"), "http://news.example/a b 1") + b, "Akita|Beirut"},
+        {info + arc_record(http("Akita"), "http://[2001:db8::1]/a") + b, "Akita|Beirut"},
+        // Lengths that lie or are none.
+        {info + arc_record(http("Akita"), "http://news.example/a", "12") + b, "Akita|Beirut 2:bad-length"},
+        {info + arc_record(http("Akita"), "http://news.example/a", "9999") + b, "Akita|Beirut 2:bad-length"},
+        {info + arc_record(http("Akita"), "http://news.example/a", "-1") + b, "Akita|Beirut 2:bad-length"},
+        {info + arc_record("", "http://news.example/a", "-1") + b, "Beirut 2:no-text"},
+        {info + arc_record(http("Akita"), "http://news.example/a", "900000000000") + b, "Beirut 2:too-large"},
+        // Once CR LF, when the bytes were counted.
+        {info +
+             arc_record("HTTP/1.1 200 OK\nContent-Type: text/plain\n\n" + page("Akita"), "http://news.example/a", "80"),
+         "Akita 2:bad-length"},
+        // Damage.
+        {"rubbish\n" + a, "Akita 1:malformed"},
+        {info + a + "rubbish of a crawler\n" + b, "Akita|Beirut 2:bad-length"},
+        {info + a + b.substr(0, b.size() - 20), "Akita 3:unreadable"},
+        {info + a + b.substr(0, 62), "Akita 3:unreadable"},
+    };
+    for (const auto& [bytes, expected] : cases) {
+        CAPTURE(bytes);
+        CHECK(told(read_all("warc", bytes, {}, "crawl.arc")) == expected);
+    }
+}
+
+TEST_CASE("The line of an ARC record gives address and day", "[corpus][reader][warc]") {
+    const auto dated = [](const std::string& day) {
+        const std::string block = "{\"title\":\"One\",\"date\":\"" + day + "\"}\n";
+        return read_all("warc", arc_record(block, "http://news.example/a", "", "application/x-ndjson"));
+    };
+    CHECK(dated("2014-02-18").articles[0].published);
+    CHECK_FALSE(dated("2014-03-18").articles[0].published);
+    CHECK(read_all("warc", arc_record(page("Akita"), "http://news.example/a b?c= 1")).articles[0].url ==
+          "http://news.example/a b?c= 1");
+}
+
+TEST_CASE("A line of an ARC that is cut by a chunk is found", "[corpus][reader][warc]") {
+    const std::string record = arc_record(page("Akita"), "http://news.example/a", "-1");
+    for (std::size_t bytes = 65'400; bytes < 65'700; bytes += 7) {
+        CAPTURE(bytes);
+        CHECK(told(read_all("warc", std::string(bytes, 'x') + "\n" + record, {}, "crawl.arc")) ==
+              "Akita 1:malformed 2:bad-length");
+        CHECK(told(arc_record(page("Beirut") + std::string(bytes, 'x'), "http://news.example/b", "9") + record) ==
+              "Beirut|Akita 1:bad-length 2:bad-length");
+    }
+}
+
 TEST_CASE("A web archive is known by its first bytes", "[corpus][reader][warc]") {
     CHECK(detect_format(kInfo, "crawl.gz") == "warc");
     CHECK(detect_format("rubbish", "crawl.warc.gz") == "warc");
     CHECK(detect_format("WARCs are files of crawls", "a.txt") == "text");
-    CHECK(told("filedesc://old.arc 127.0.0.1 20140216050221 text/plain 75\n1 0\n") == " 0:unreadable");
+    CHECK(detect_format("filedesc://old.arc 127.0.0.1 20140216050221 text/plain 5\n1 0 X\n", "old") == "warc");
+    CHECK(detect_format("rubbish", "crawl.arc.gz") == "warc");
+    CHECK(detect_format("filedesc:// begins an ARC", "a.txt") == "text");
+    CHECK(detect_format("http://news.example/a\n\nText.\n", "a.txt") == "text");
 }
