@@ -97,13 +97,13 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             if (form(matches_.mentions[i]).owner == FormOwner::Settlement) rule = &matches_.mentions[i];
         }
-        bool refused = rule == nullptr || rule->suppressed;
+        bool refused = rule == nullptr || rule->refusal != corpus::Refusal::None;
         for (std::size_t i = begin; i < end; ++i) {
             const Mention& mention = matches_.mentions[i];
             if (form(mention).owner != FormOwner::Entry || !form(mention).validity.holds_on(published_)) continue;
             if (rule != nullptr && is_candidate(*rule, form(mention).owner_index)) {
-                refused = refused || mention.suppressed;
-            } else if (!mention.suppressed) {
+                refused = refused || mention.refusal != corpus::Refusal::None;
+            } else if (mention.refusal == corpus::Refusal::None) {
                 hits.push_back(to_hit(mention, form(mention).owner_index, form(mention).via));
             }
         }

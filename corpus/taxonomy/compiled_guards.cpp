@@ -21,20 +21,30 @@ public:
             const Mention& mention)
         : text_(article[mention.field]), forms_(forms), result_(result), mention_(mention) {}
 
-    [[nodiscard]] bool stands(const CompiledGuard& guard, std::uint32_t given_names) const {
-        if (before(guard.unless_before) || after(guard.unless_after) || near(guard.unless_near) ||
-            anywhere(guard.unless_document))
-            return false;
-        if (guard.unless_given_name && follows_cue(given_names)) return false;
-        if (guard.unless_surname && precedes_surname()) return false;
-        if (guard.dateline && mention_.field == TextField::Dateline) return true;
-        return (guard.only_before.empty() || before(guard.only_before)) &&
-               (guard.only_after.empty() || after(guard.only_after)) &&
-               (guard.only_near.empty() || near(guard.only_near)) &&
-               (guard.only_document.empty() || anywhere(guard.only_document));
+    /// What of the guard refuses the mention.
+    [[nodiscard]] Refusal refusal(const CompiledGuard& guard, std::uint32_t given_names) const {
+        const Refusal met = met_context(guard, given_names);
+        if (met != Refusal::None || (guard.dateline && mention_.field == TextField::Dateline)) return met;
+        return missing_context(guard);
     }
 
 private:
+    [[nodiscard]] Refusal met_context(const CompiledGuard& guard, std::uint32_t given_names) const {
+        if (before(guard.unless_before)) return Refusal::UnlessBefore;
+        if (after(guard.unless_after)) return Refusal::UnlessAfter;
+        if (near(guard.unless_near)) return Refusal::UnlessNear;
+        if (anywhere(guard.unless_document)) return Refusal::UnlessDocument;
+        if (guard.unless_given_name && follows_cue(given_names)) return Refusal::UnlessGivenName;
+        return guard.unless_surname && precedes_surname() ? Refusal::UnlessSurname : Refusal::None;
+    }
+
+    [[nodiscard]] Refusal missing_context(const CompiledGuard& guard) const {
+        if (!guard.only_before.empty() && !before(guard.only_before)) return Refusal::OnlyBefore;
+        if (!guard.only_after.empty() && !after(guard.only_after)) return Refusal::OnlyAfter;
+        if (!guard.only_near.empty() && !near(guard.only_near)) return Refusal::OnlyNear;
+        return guard.only_document.empty() || anywhere(guard.only_document) ? Refusal::None : Refusal::OnlyDocument;
+    }
+
     [[nodiscard]] std::vector<CueHit>::const_iterator first_hit(std::uint32_t token) const {
         return std::lower_bound(result_.cue_hits.begin(), result_.cue_hits.end(), token,
                                 [&](const CueHit& hit, std::uint32_t at) {
@@ -137,11 +147,12 @@ bool has_hyphen_tail(const AnalysedText& text, const Vocabulary& vocabulary, con
 void CompiledGuards::apply(const AnalysedArticle& article, const Vocabulary& vocabulary,
                            const std::vector<ConsumingForm>& forms, MatchResult& result) const {
     for (Mention& mention : result.mentions) {
-        mention.suppressed = has_hyphen_tail(article[mention.field], vocabulary, mention);
         const std::int32_t guard = forms[mention.form].guard;
-        if (guard < 0 || mention.suppressed) continue;
-        mention.suppressed =
-            !Context(article, forms, result, mention).stands(guards_[static_cast<std::size_t>(guard)], given_names_);
+        if (has_hyphen_tail(article[mention.field], vocabulary, mention))
+            mention.refusal = Refusal::HyphenTail;
+        else if (guard >= 0)
+            mention.refusal = Context(article, forms, result, mention)
+                                  .refusal(guards_[static_cast<std::size_t>(guard)], given_names_);
     }
 }
 

@@ -19,6 +19,24 @@ std::string_view to_string(TextField field) {
     return "body";
 }
 
+std::string_view to_string(Refusal refusal) {
+    switch (refusal) {
+        case Refusal::None: return "";
+        case Refusal::UnlessBefore: return "unless_before";
+        case Refusal::UnlessAfter: return "unless_after";
+        case Refusal::UnlessNear: return "unless_near";
+        case Refusal::UnlessDocument: return "unless_document";
+        case Refusal::UnlessGivenName: return "unless_given_name";
+        case Refusal::UnlessSurname: return "unless_surname";
+        case Refusal::OnlyBefore: return "only_before";
+        case Refusal::OnlyAfter: return "only_after";
+        case Refusal::OnlyNear: return "only_near";
+        case Refusal::OnlyDocument: return "only_document";
+        case Refusal::HyphenTail: return "compound";
+    }
+    return "";
+}
+
 Matcher::Matcher(Taxonomy taxonomy)
     : taxonomy_(std::move(taxonomy)),
       cues_(std::make_unique<CueTable>(trie_)),
@@ -127,7 +145,7 @@ private:
         for (std::uint32_t i = 0; i < terminal.forms; ++i) {
             const std::uint32_t index = matcher_.node_forms_[terminal.first_form + i];
             if (!fits(index, start, best_end_, best_commas_)) continue;
-            result_.mentions.push_back({field_, matcher_.forms_[index].owner, false, start, best_end_, index});
+            result_.mentions.push_back({field_, matcher_.forms_[index].owner, Refusal::None, start, best_end_, index});
         }
         consumed_ = best_end_;
     }

@@ -38,11 +38,30 @@ struct AnalysedArticle {
 /// What a consuming form of the taxonomy belongs to.
 enum class FormOwner : std::uint8_t { Entry, Settlement, Mask };
 
+/// Why a mention does not count, though it consumed its text: the guard of the taxonomy's file, or how it is written.
+enum class Refusal : std::uint8_t {
+    None,
+    UnlessBefore,
+    UnlessAfter,
+    UnlessNear,
+    UnlessDocument,
+    UnlessGivenName,
+    UnlessSurname,
+    OnlyBefore,
+    OnlyAfter,
+    OnlyNear,
+    OnlyDocument,
+    HyphenTail,  ///< "Somali-born"
+};
+
+/// "unless_before": the guard's key, as the files have it; "compound" for HyphenTail.
+[[nodiscard]] std::string_view to_string(Refusal refusal);
+
 /// A piece of text that a form of the taxonomy covers.
 struct Mention {
     TextField field = TextField::Body;
     FormOwner owner = FormOwner::Entry;
-    bool suppressed = false;  ///< a guard refused it; it consumed its text all the same
+    Refusal refusal = Refusal::None;
     std::uint32_t first = 0;  ///< tokens [first, last)
     std::uint32_t last = 0;
     std::uint32_t form = 0;  ///< index into Matcher::forms()

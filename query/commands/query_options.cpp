@@ -143,6 +143,12 @@ void QueryOptions::add_index(OptionSet& options) {
                                          "the index directory; $CHANCERY_INDEX when not given");
 }
 
+void QueryOptions::add_taxonomy(OptionSet& options) {
+    options.group("Taxonomy")
+        .add_options()("taxonomy", po::value(&taxonomy)->value_name("DIR"),
+                       "taxonomy files that extend or replace the built-in ones");
+}
+
 void QueryOptions::add_query(OptionSet& options) {
     // clang-format off
     options.group("Query").add_options()

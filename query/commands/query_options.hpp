@@ -25,6 +25,7 @@ struct QueryOptions {
     std::string sort = "relevance";
     std::string format = "text";
     std::string color = "auto";
+    std::string taxonomy;  ///< --taxonomy DIR; empty: the built-in one alone
     int format_version = 1;
     int limit = 10;
     int offset = 0;
@@ -35,6 +36,7 @@ struct QueryOptions {
 
     void add_index(OptionSet& options);
     void add_query(OptionSet& options);
+    void add_taxonomy(OptionSet& options);
     void add_facets(OptionSet& options);
     void add_page(OptionSet& options);
     void add_format(OptionSet& options, const std::string& formats);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -140,6 +141,38 @@ Json head_json(const Hit& hit) {
 
 std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
 
+std::string score_lines(const std::vector<ScorePart>& score) {
+    if (score.empty()) return {};
+    std::string out = fmt::format("score {:.3f}\n", score.back().weight);
+    for (std::size_t i = 0; i + 1 < score.size(); ++i)
+        out += fmt::format("  {:>8.3f}  {}\n", score[i].weight, to_terminal_text(score[i].term));
+    return out + '\n';
+}
+
+std::string evidence_line(const corpus::Article& article, const corpus::Evidence& evidence, const TextStyle& style) {
+    const Context context = context_of(article, evidence);
+    return fmt::format("    {:<5} {:>6}  {}[{}]{}\n", to_string(evidence.field), evidence.start, context.before,
+                       bold(context.found, style), context.after);
+}
+
+/// The names that give no tag, each text and reason once.
+std::string uncounted_lines(const corpus::Article& article, const Reasons& reasons, const TextStyle& style) {
+    std::string out;
+    std::set<std::string> seen;
+    for (const UncountedName& name : reasons.findings.uncounted) {
+        const corpus::Evidence place{name.field, name.start, name.end};
+        if (!seen.insert(name.meant + name.why + std::string(corpus::text_of(article, place))).second) continue;
+        out += fmt::format("{}: {}; {}\n", name.meant.empty() ? "masked" : "not " + name.meant, name.why, name.row) +
+               evidence_line(article, place, style);
+    }
+    if (out.empty()) return out;
+    return '\n' +
+           bold(reasons.is_index_taxonomy ? "names that do not count"
+                                          : "names that do not count, by another taxonomy than the index was tagged by",
+                style) +
+           '\n' + out;
+}
+
 }  // namespace
 
 std::string article_to_text(const Hit& hit, const corpus::Lexicon& lexicon, const TextStyle& style) {
@@ -157,35 +190,43 @@ std::string article_to_json(const Hit& hit, const corpus::Lexicon& lexicon) {
     return dump(json);
 }
 
-std::string reasons_to_text(const Hit& hit, const std::vector<ScorePart>& score, const corpus::Lexicon& lexicon,
+std::string reasons_to_text(const Hit& hit, const Reasons& reasons, const corpus::Lexicon& lexicon,
                             const TextStyle& style) {
-    std::string out = head(hit, style) + '\n';
-    if (!score.empty()) out += fmt::format("score {:.3f}\n", score.back().weight);
-    for (std::size_t i = 0; i + 1 < score.size(); ++i)
-        out += fmt::format("  {:>8.3f}  {}\n", score[i].weight, to_terminal_text(score[i].term));
-    if (!score.empty()) out += '\n';
+    std::string out = head(hit, style) + '\n' + score_lines(reasons.score);
     for (const corpus::Tag& tag : hit.stored.tags) {
+        const auto row = reasons.findings.rows.find(tag.id);
         out += bold(to_terminal_text(tag_name(tag, lexicon)), style) +
-               fmt::format("  {} mentions, by {}\n", tag.mentions, fmt::join(via_names(tag), ", "));
-        for (std::size_t i = 0; i < std::min(tag.evidence.size(), kMostEvidence); ++i) {
-            const Context context = context_of(hit.stored.article, tag.evidence[i]);
-            out += fmt::format("    {:<5} {:>6}  {}[{}]{}\n", to_string(tag.evidence[i].field), tag.evidence[i].start,
-                               context.before, bold(context.found, style), context.after);
-        }
+               fmt::format("  {} mentions, by {}{}\n", tag.mentions, fmt::join(via_names(tag), ", "),
+                           row == reasons.findings.rows.end() ? "" : "; " + row->second);
+        for (std::size_t i = 0; i < std::min(tag.evidence.size(), kMostEvidence); ++i)
+            out += evidence_line(hit.stored.article, tag.evidence[i], style);
         if (tag.evidence.size() > kMostEvidence)
             out += fmt::format("    and {} more\n", tag.evidence.size() - kMostEvidence);
     }
-    return out;
+    return out + uncounted_lines(hit.stored.article, reasons, style);
 }
 
-std::string reasons_to_json(const Hit& hit, const std::vector<ScorePart>& score, const corpus::Lexicon& lexicon) {
+std::string reasons_to_json(const Hit& hit, const Reasons& reasons, const corpus::Lexicon& lexicon) {
     Json json = head_json(hit);
     json["tags"] = Json::array();
-    for (const corpus::Tag& tag : hit.stored.tags) json["tags"].push_back(to_json(tag, hit.stored, lexicon));
-    if (!score.empty()) {
-        json["score"] = {{"total", score.back().weight}, {"parts", Json::array()}};
-        for (std::size_t i = 0; i + 1 < score.size(); ++i)
-            json["score"]["parts"].push_back({{"term", score[i].term}, {"weight", score[i].weight}});
+    for (const corpus::Tag& tag : hit.stored.tags) {
+        json["tags"].push_back(to_json(tag, hit.stored, lexicon));
+        const auto row = reasons.findings.rows.find(tag.id);
+        if (row != reasons.findings.rows.end()) json["tags"].back()["row"] = row->second;
+    }
+    json["uncounted"] = Json::array();
+    for (const UncountedName& name : reasons.findings.uncounted)
+        json["uncounted"].push_back({{"field", to_string(name.field)},
+                                     {"start", name.start},
+                                     {"end", name.end},
+                                     {"meant", name.meant},
+                                     {"why", name.why},
+                                     {"row", name.row}});
+    json["taxonomy"] = {{"hash", reasons.findings.taxonomy}, {"tagged_the_index", reasons.is_index_taxonomy}};
+    if (!reasons.score.empty()) {
+        json["score"] = {{"total", reasons.score.back().weight}, {"parts", Json::array()}};
+        for (std::size_t i = 0; i + 1 < reasons.score.size(); ++i)
+            json["score"]["parts"].push_back({{"term", reasons.score[i].term}, {"weight", reasons.score[i].weight}});
     }
     return dump(json);
 }

@@ -44,7 +44,7 @@ public:
         match(std::move(body), std::move(title));
         std::string shown;
         for (const corpus::Mention& mention : result_.mentions) {
-            shown += (shown.empty() ? "" : ", ") + std::string(mention.suppressed ? "~" : "") + owner_of(mention) +
+            shown += (shown.empty() ? "" : ", ") + std::string(mention.refusal != chancery::corpus::Refusal::None ? "~" : "") + owner_of(mention) +
                      '=' + text_of(mention.field, mention.first, mention.last);
         }
         return shown;

@@ -246,7 +246,7 @@ TEST_CASE("Nothing in an article steers the terminal", "[query][render]") {
     check_harmless(to_ids(page));
     check_harmless(facets_to_text(page.facets, {false, 80}));
     check_harmless(article_to_text(hit_of(stored), lexicon(), {false, 80}));
-    check_harmless(reasons_to_text(hit_of(stored), score, lexicon(), {false, 80}));
+    check_harmless(reasons_to_text(hit_of(stored), {score, {}, true}, lexicon(), {false, 80}));
 }
 
 TEST_CASE("What is hostile to a terminal is JSON all the same", "[query][render]") {
@@ -255,7 +255,7 @@ TEST_CASE("What is hostile to a terminal is JSON all the same", "[query][render]
     const corpus::StoredArticle stored = tagged(hostile_article());
     for (const std::string& text :
          {to_json(page, lexicon()), to_json_lines(page, lexicon()), article_to_json(hit_of(stored), lexicon()),
-          reasons_to_json(hit_of(stored), {{kHostile, 1.0}, {"", 1.0}}, lexicon())}) {
+          reasons_to_json(hit_of(stored), {{{kHostile, 1.0}, {"", 1.0}}, {}, true}, lexicon())}) {
         CHECK(corpus::is_valid_utf8(text));
         CHECK_NOTHROW(Json::parse(text));
         CHECK(text.find('\x1b') == std::string::npos);
@@ -298,10 +298,10 @@ TEST_CASE("What stands in a date's place is shown where it is no day", "[query][
 TEST_CASE("The reasons name the spans and the parts of the score", "[query][render]") {
     const corpus::StoredArticle stored = tagged(tests::small_news()[1]);
     const std::vector<ScorePart> score{{"Zmissil", 4.0}, {"Zfire", 2.5}, {"", 6.5}};
-    const std::string text = reasons_to_text(hit_of(stored), score, lexicon(), {});
+    const std::string text = reasons_to_text(hit_of(stored), {score, {}, true}, lexicon(), {});
     CHECK(text.find("score 6.500\n     4.000  Zmissil\n     2.500  Zfire\n") != std::string::npos);
     CHECK(text.find("[North Korea] fires a missile") != std::string::npos);
-    const Json json = Json::parse(reasons_to_json(hit_of(stored), score, lexicon()));
+    const Json json = Json::parse(reasons_to_json(hit_of(stored), {score, {}, true}, lexicon()));
     CHECK(json.at("score").at("total") == 6.5);
     CHECK(json.at("score").at("parts").size() == 2);
     CHECK_FALSE(Json::parse(reasons_to_json(hit_of(stored), {}, lexicon())).contains("score"));
