@@ -26,7 +26,7 @@ const std::vector<Arrows> kArrows{
     {"corpus/text/",     {"corpus/support/"}},
     {"corpus/xml/",      {"corpus/text/", "corpus/support/"}},
     {"corpus/cleaning/", {"corpus/article/", "corpus/text/", "corpus/support/"}},
-    {"corpus/html/",     {"corpus/article/", "corpus/text/", "corpus/support/"}},
+    {"corpus/html/",     {"corpus/article/", "corpus/text/", "corpus/xml/", "corpus/support/"}},
     {"corpus/reader/",   {"corpus/article/", "corpus/text/", "corpus/cleaning/", "corpus/html/", "corpus/xml/",
                           "corpus/support/"}},
     {"corpus/outlet/",   {"corpus/article/", "corpus/text/", "corpus/support/"}},

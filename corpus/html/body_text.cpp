@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "corpus/html/text_writer.hpp"
+#include "corpus/xml/text_writer.hpp"
 
 namespace chancery::corpus {
 

@@ -9,8 +9,9 @@
 
 #include "corpus/html/element_kind.hpp"
 #include "corpus/html/html_document.hpp"
-#include "corpus/html/text_writer.hpp"
 #include "corpus/support/ascii.hpp"
+#include "corpus/xml/text_writer.hpp"
+#include "corpus/xml/xml_chars.hpp"
 
 namespace chancery::corpus {
 
@@ -49,9 +50,7 @@ bool is_number_entity(std::string_view name) {
 bool is_entity(std::string_view name) {
     if (name.empty()) return false;
     if (name[0] == '#') return is_number_entity(name);
-    const std::string terminated(name);
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libxml2's characters
-    return htmlEntityLookup(reinterpret_cast<const xmlChar*>(terminated.c_str())) != nullptr || name == "apos";
+    return htmlEntityLookup(to_xml_chars(std::string(name))) != nullptr || name == "apos";
 }
 
 bool has_entity(std::string_view text) {
@@ -65,11 +64,6 @@ bool has_entity(std::string_view text) {
 bool changes_lines(std::string_view name) {
     const ElementKind kind = to_element_kind(name);
     return kind != ElementKind::Inline && kind != ElementKind::Hidden;
-}
-
-std::string_view to_view(const xmlChar* text) {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libxml2's characters
-    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
 }
 
 /// Writes the text of a tree without recursion.

@@ -4,6 +4,8 @@
 
 #include <libxml/uri.h>
 
+#include "corpus/xml/xml_chars.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -18,18 +20,13 @@ std::string_view path_of(std::string_view url) {
     return slash == std::string_view::npos ? "/" : url.substr(slash);
 }
 
-const xmlChar* to_xml(const std::string& text) {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libxml2's characters
-    return reinterpret_cast<const xmlChar*>(text.c_str());
-}
-
 std::string resolve(std::string_view url, std::string_view base) {
     if (is_absolute(url)) return std::string(url);
     if (!is_absolute(base) || url.empty()) return {};
     const std::unique_ptr<xmlChar, void (*)(void*)> built(
-        xmlBuildURI(to_xml(std::string(url)), to_xml(std::string(base))), [](void* text) { xmlFree(text); });
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libxml2's characters
-    return built ? std::string(reinterpret_cast<const char*>(built.get())) : std::string();
+        xmlBuildURI(to_xml_chars(std::string(url)), to_xml_chars(std::string(base))),
+        [](void* text) { xmlFree(text); });
+    return std::string(to_view(built.get()));
 }
 
 }  // namespace

@@ -12,10 +12,10 @@
 #include "corpus/html/page_facts.hpp"
 #include "corpus/html/page_title.hpp"
 #include "corpus/html/page_tree.hpp"
-#include "corpus/html/text_writer.hpp"
 #include "corpus/support/ascii.hpp"
 #include "corpus/text/charset.hpp"
 #include "corpus/text/control_characters.hpp"
+#include "corpus/xml/text_writer.hpp"
 
 namespace chancery::corpus {
 
@@ -86,7 +86,8 @@ bool is_better_name(const std::string& name, const std::string& headline, const 
 std::string find_title(const PageFacts& facts, const JsonLdArticle& told, const Article& article) {
     TitleSources sources;
     sources.json_ld = to_line(told.headline.empty() ? told.name : told.headline);
-    if (const std::string name = to_line(told.name); is_better_name(name, sources.json_ld, facts)) sources.json_ld = name;
+    if (const std::string name = to_line(told.name); is_better_name(name, sources.json_ld, facts))
+        sources.json_ld = name;
     sources.open_graph = to_line(facts.find_meta(
         "dc.title dc:title dcterms.title og:title twitter:title parsely-title sailthru.title headline"));
     if (facts.headings.size() == 1) sources.heading = facts.headings.front();

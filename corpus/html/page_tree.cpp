@@ -2,16 +2,12 @@
 
 #include <libxml/tree.h>
 
-#include "corpus/html/text_writer.hpp"
+#include "corpus/xml/text_writer.hpp"
+#include "corpus/xml/xml_chars.hpp"
 
 namespace chancery::corpus {
 
 namespace {
-
-std::string_view to_view(const xmlChar* text) {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libxml2's characters
-    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
 
 bool is_text(const xmlNode& node) { return node.type == XML_TEXT_NODE || node.type == XML_CDATA_SECTION_NODE; }
 

@@ -7,9 +7,9 @@
 
 #include "corpus/article/date_text.hpp"
 #include "corpus/cleaning/page_line.hpp"
+#include "corpus/html/xhtml_text.hpp"
 #include "corpus/support/ascii.hpp"
 #include "corpus/text/language_name.hpp"
-#include "corpus/xml/xml_text.hpp"
 
 namespace chancery::corpus {
 
@@ -31,7 +31,7 @@ bool has_class_ending(XmlElement element, std::string_view ending) {
 
 /// No-break spaces become blanks.
 std::string one_line(XmlElement element) {
-    std::string text = to_text(element, xhtml_text_rules());
+    std::string text = xhtml_to_text(element);
     std::string out;
     std::string_view left = text;
     while (!left.empty()) {
@@ -118,7 +118,7 @@ private:
         else if (code == "SE")
             article.section = one_line(value);
         else if (code == "LP" || code == "TD")
-            add_text(to_text(value, xhtml_text_rules()));
+            add_text(xhtml_to_text(value));
         else if (code == "AN")
             article.id = accession_number(one_line(value));
         else
@@ -148,7 +148,7 @@ private:
     }
 
     void read_paragraph(XmlElement paragraph) {
-        const std::string text = to_text(paragraph, xhtml_text_rules());
+        const std::string text = xhtml_to_text(paragraph);
         if (std::string number = accession_number(one_line(paragraph)); !number.empty())
             result_.article.id = std::move(number);
         else if (has_class_ending(paragraph, "articleParagraph") || has_class_ending(paragraph, "Paragraph"))

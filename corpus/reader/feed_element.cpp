@@ -5,7 +5,8 @@
 #include <optional>
 
 #include "corpus/html/html_text.hpp"
-#include "corpus/xml/xml_text.hpp"
+#include "corpus/html/xhtml_text.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 
@@ -40,13 +41,6 @@ constexpr std::array kNamespaces{
 
 constexpr std::array<std::string_view, 8> kUsualPrefixes{"dc",     "dcterms",    "content", "media",
                                                          "itunes", "feedburner", "prism",   "xhtml"};
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
 
 /// The usual prefix of an element's namespace; none for a foreign one.
 std::optional<std::string_view> usual_prefix(XmlElement element) {
@@ -86,7 +80,7 @@ std::string feed_text(XmlElement element) {
     const bool is_foreign =
         type.find('/') != std::string::npos && !type.starts_with("text/") && !is_markup(type) && !element.first_child();
     if (is_foreign && type != "application/html") return {};
-    if (element.first_child()) return to_text(element, xhtml_text_rules());
+    if (element.first_child()) return xhtml_to_text(element);
     const std::string text = element.text();
     const bool is_plain = type == "text" || type == "text/plain" || text.find_first_of("<&") == std::string::npos;
     return is_plain ? text : html_to_text(text);

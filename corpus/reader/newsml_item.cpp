@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/html/xhtml_text.hpp"
 #include "corpus/reader/nitf_article.hpp"
 #include "corpus/xml/xml_base.hpp"
-#include "corpus/xml/xml_text.hpp"
 
 namespace chancery::corpus {
 
@@ -55,7 +55,7 @@ void offer_inline(XmlElement part, RecordFields& fields) {
     if (part.first_child() && part.find("body.content")) return offer_nitf(part, fields);
     const bool is_data = part.first_child() && !part.find("p") && !part.find("html") && !part.find("div");
     if (is_data) return;  // of sport, events: its elements are no sentences
-    fields.offer("body", part.first_child() ? to_text(part, xhtml_text_rules()) : part.text());
+    fields.offer("body", part.first_child() ? xhtml_to_text(part) : part.text());
     const XmlElement html = part.child("html");
     fields.offer("title", html.child("head").child("title").text());
 }
@@ -68,13 +68,13 @@ void offer_content(XmlElement content_set, RecordFields& fields) {
 
 void offer_headlines(XmlElement meta, RecordFields& fields) {
     for (const XmlElement element : meta.children()) {
-        if (element.is("headline")) fields.offer("title", to_text(element, xhtml_text_rules()));
+        if (element.is("headline")) fields.offer("title", xhtml_to_text(element));
     }
 }
 
 void offer_descriptions(XmlElement meta, RecordFields& fields) {
     for (const XmlElement element : meta.children()) {
-        if (element.is("description")) fields.offer("summary", to_text(element, xhtml_text_rules()), true);
+        if (element.is("description")) fields.offer("summary", xhtml_to_text(element), true);
     }
 }
 
@@ -146,7 +146,7 @@ void offer_reuters_item(XmlElement item, RecordFields& fields) {
     fields.offer("id", item.attribute("itemid"));
     fields.offer("title", item.child("headline").text());
     fields.offer("title", item.child("title").text());
-    fields.offer("body", to_text(item.child("text"), xhtml_text_rules()));
+    fields.offer("body", xhtml_to_text(item.child("text")));
     fields.offer("author", item.child("byline").text());
     fields.offer("dateline", item.child("dateline").text());
     fields.offer("date", item.attribute("date"));

@@ -6,6 +6,7 @@
 #include <libxml/uri.h>
 
 #include "corpus/text/utf8.hpp"
+#include "corpus/xml/xml_chars.hpp"
 
 namespace chancery::corpus {
 
@@ -19,10 +20,8 @@ struct FreeText {
 };
 using OwnedText = std::unique_ptr<xmlChar, FreeText>;
 
-const xmlChar* chars(const std::string& text) { return reinterpret_cast<const xmlChar*>(text.c_str()); }
-
 std::string to_string(const OwnedText& text) {
-    std::string out = reinterpret_cast<const char*>(text.get());
+    std::string out(to_view(text.get()));
     to_valid_utf8(out);
     return out;
 }
@@ -45,7 +44,7 @@ std::string inherited(XmlElement element, std::string_view name) {
 std::string resolve_reference(const std::string& base, const std::string& reference) {
     const bool is_simple = base.empty() || reference.empty() || is_absolute(reference);
     if (is_simple || base.size() > kMaxReferenceBytes || reference.size() > kMaxReferenceBytes) return reference;
-    const OwnedText resolved(xmlBuildURI(chars(reference), chars(base)));
+    const OwnedText resolved(xmlBuildURI(to_xml_chars(reference), to_xml_chars(base)));
     return resolved ? to_string(resolved) : reference;
 }
 

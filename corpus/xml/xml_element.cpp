@@ -5,15 +5,12 @@
 #include <libxml/tree.h>
 
 #include "corpus/text/utf8.hpp"
+#include "corpus/xml/xml_chars.hpp"
 #include "corpus/xml/xml_text.hpp"
 
 namespace chancery::corpus {
 
 namespace {
-
-std::string_view view(const xmlChar* text) {
-    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
 
 const xmlNode* skip_to_element(const xmlNode* node) {
     while (node != nullptr && node->type != XML_ELEMENT_NODE) node = node->next;
@@ -24,8 +21,8 @@ const xmlNode* skip_to_element(const xmlNode* node) {
 std::string_view local_part(std::string_view name) { return name.substr(name.rfind(':') + 1); }
 
 bool matches(const xmlChar* name, const xmlNs* space, std::string_view wanted_name, std::string_view wanted_space) {
-    if (local_part(view(name)) != wanted_name) return false;
-    return wanted_space == kAnyNamespace || (space == nullptr ? "" : view(space->href)) == wanted_space;
+    if (local_part(to_view(name)) != wanted_name) return false;
+    return wanted_space == kAnyNamespace || (space == nullptr ? "" : to_view(space->href)) == wanted_space;
 }
 
 std::string value_of(const xmlAttr& attribute) {
@@ -37,16 +34,16 @@ std::string value_of(const xmlAttr& attribute) {
 
 }  // namespace
 
-std::string_view XmlElement::name() const { return node_ == nullptr ? "" : local_part(view(node_->name)); }
+std::string_view XmlElement::name() const { return node_ == nullptr ? "" : local_part(to_view(node_->name)); }
 
 std::string_view XmlElement::namespace_uri() const {
-    return node_ == nullptr || node_->ns == nullptr ? "" : view(node_->ns->href);
+    return node_ == nullptr || node_->ns == nullptr ? "" : to_view(node_->ns->href);
 }
 
 std::string_view XmlElement::prefix() const {
     if (node_ == nullptr) return {};
-    if (node_->ns != nullptr) return view(node_->ns->prefix);
-    const std::string_view whole = view(node_->name);
+    if (node_->ns != nullptr) return to_view(node_->ns->prefix);
+    const std::string_view whole = to_view(node_->name);
     const std::size_t colon = whole.rfind(':');
     return colon == std::string_view::npos ? std::string_view() : whole.substr(0, colon);
 }
@@ -75,10 +72,10 @@ XmlElement XmlElement::child(std::string_view name, std::string_view namespace_u
 }
 
 XmlElement XmlElement::find(std::string_view name, std::string_view namespace_uri) const {
-    const XmlDescendants below = descendants();
-    const auto found =
-        std::find_if(below.begin(), below.end(), [&](XmlElement element) { return element.is(name, namespace_uri); });
-    return *found;
+    for (const XmlElement element : descendants()) {
+        if (element.is(name, namespace_uri)) return element;
+    }
+    return XmlElement();
 }
 
 std::string XmlElement::text() const {
@@ -103,7 +100,7 @@ std::string XmlElement::excerpt(std::size_t max_bytes) const {
     std::string out = "<" + std::string(name());
     for (const xmlAttr* attribute = node_->properties; attribute != nullptr && out.size() < max_bytes;
          attribute = attribute->next) {
-        out.append(" ").append(view(attribute->name)).append("=\"").append(value_of(*attribute)).append("\"");
+        out.append(" ").append(to_view(attribute->name)).append("=\"").append(value_of(*attribute)).append("\"");
     }
     out += '>';
     if (out.size() < max_bytes) out += to_text(*this, {.max_bytes = max_bytes});

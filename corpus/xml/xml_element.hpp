@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,12 +69,6 @@ class XmlChildren {
 public:
     class Iterator {
     public:
-        using iterator_category = std::input_iterator_tag;
-        using value_type = XmlElement;
-        using difference_type = std::ptrdiff_t;
-        using pointer = const XmlElement*;
-        using reference = XmlElement;
-
         explicit Iterator(XmlElement at) : at_(at) {}
         XmlElement operator*() const { return at_; }
         Iterator& operator++() { return at_ = at_.next_sibling(), *this; }
@@ -87,7 +80,7 @@ public:
 
     explicit XmlChildren(XmlElement parent) : parent_(parent) {}
     [[nodiscard]] Iterator begin() const { return Iterator(parent_.first_child()); }
-    [[nodiscard]] Iterator end() const { return Iterator(XmlElement()); }
+    [[nodiscard]] static Iterator end() { return Iterator(XmlElement()); }
 
 private:
     XmlElement parent_;
@@ -98,12 +91,6 @@ class XmlDescendants {
 public:
     class Iterator {
     public:
-        using iterator_category = std::input_iterator_tag;
-        using value_type = XmlElement;
-        using difference_type = std::ptrdiff_t;
-        using pointer = const XmlElement*;
-        using reference = XmlElement;
-
         Iterator(XmlElement at, XmlElement top) : at_(at), top_(top) {}
         XmlElement operator*() const { return at_; }
         Iterator& operator++();

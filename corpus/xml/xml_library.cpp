@@ -8,11 +8,11 @@
 namespace chancery::corpus {
 
 void start_xml_library() {
-    static const bool started = [] {
+    static const bool kStarted = [] {
         xmlInitParser();
         return true;
     }();
-    static_cast<void>(started);
+    static_cast<void>(kStarted);
 }
 
 std::string to_phrase(const _xmlError& error) {

@@ -6,6 +6,9 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "corpus/support/ascii.hpp"
+#include "corpus/xml/xml_chars.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -13,14 +16,14 @@ namespace {
 constexpr std::size_t kMaxNameBytes = 32;
 
 bool is_name_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+    return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.' || c == ':' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool opens_tag(std::string_view behind) {
     if (behind.empty()) return false;
     const char c = behind.front();
-    return c == '/' || c == '!' || c == '?' || (is_name_byte(c) && c != '-' && c != '.' && (c < '0' || c > '9'));
+    return c == '/' || c == '!' || c == '?' || (is_name_byte(c) && c != '-' && c != '.' && !is_digit(c));
 }
 
 /// The length of what is left as it is at the start of `text`; 0 when nothing is.
@@ -42,8 +45,7 @@ std::size_t untouched_length(std::string_view text) {
 /// The code point of an entity of XML or HTML; 0 when it is none.
 unsigned known_entity(std::string_view name) {
     if (name == "apos") return '\'';
-    const std::string terminated(name);
-    const htmlEntityDesc* const known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(terminated.c_str()));
+    const htmlEntityDesc* const known = htmlEntityLookup(to_xml_chars(std::string(name)));
     return known == nullptr ? 0 : known->value;
 }
 

@@ -6,6 +6,7 @@
 #include <libxml/parser.h>
 
 #include "corpus/text/utf8.hpp"
+#include "corpus/xml/xml_chars.hpp"
 #include "corpus/xml/xml_library.hpp"
 
 namespace chancery::corpus {
@@ -16,8 +17,6 @@ constexpr int kFlags = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR |
 constexpr int kMaxDepth = 256;
 constexpr std::size_t kPieceBytes = std::size_t{64} << 10U;
 constexpr std::size_t kAttributeParts = 5;  // libxml2 gives name, prefix, URI, start and end of the value
-
-std::string_view view(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
 
 /// How many bytes at the end of `text` are the beginning of a character that goes on behind it.
 std::size_t open_end(std::string_view text) {
@@ -55,15 +54,15 @@ struct XmlStreamCallbacks {
         stream.attributes_.clear();
         for (int i = 0; i < count; ++i, parts += kAttributeParts) {
             const auto length = static_cast<std::size_t>(parts[4] - parts[3]);
-            stream.attributes_.emplace_back(view(parts[0]), view(parts[3]).substr(0, length));
+            stream.attributes_.emplace_back(to_view(parts[0]), to_view(parts[3]).substr(0, length));
         }
-        stream.handler_.start(view(name), stream.attributes_);
+        stream.handler_.start(to_view(name), stream.attributes_);
     }
 
     static void end(void* context, const xmlChar* name, const xmlChar*, const xmlChar*) {
         XmlStream& stream = stream_of(context);
         --stream.depth_;
-        stream.handler_.end(view(name));
+        stream.handler_.end(to_view(name));
     }
 
     static void text(void* context, const xmlChar* piece, int length) {

@@ -1,88 +1,25 @@
 #include "corpus/xml/xml_text.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cstdint>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 
-#include "corpus/support/one_of.hpp"
 #include "corpus/text/utf8.hpp"
+#include "corpus/xml/text_writer.hpp"
+#include "corpus/xml/xml_chars.hpp"
 
 namespace chancery::corpus {
 
 namespace {
 
 constexpr std::size_t kMaxEntityBytes = 128;
-constexpr std::string_view kWhiteSpace = " \t\r\n";
-
-constexpr std::array<std::string_view, 39> kHtmlBlocks{
-    "address", "article", "aside", "blockquote", "body",   "caption", "center", "dd",   "details", "dir",
-    "div",     "dl",      "dt",    "fieldset",   "figure", "footer",  "form",   "h1",   "h2",      "h3",
-    "h4",      "h5",      "h6",    "header",     "hr",     "html",    "li",     "main", "menu",    "nav",
-    "ol",      "p",       "pre",   "section",    "table",  "tbody",   "tr",     "ul",   "summary"};
-constexpr std::array<std::string_view, 8> kHtmlDropped{"head",     "script", "style",  "noscript",
-                                                       "template", "iframe", "object", "svg"};
-
-std::string_view view(const xmlChar* text) {
-    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
-
-bool is_html_block(std::string_view name) { return is_one_of(name, kHtmlBlocks); }
-bool is_html_dropped(std::string_view name) { return is_one_of(name, kHtmlDropped); }
-
-/// Takes text piece by piece and sets it in blocks.
-class TextWriter {
-public:
-    explicit TextWriter(bool in_blocks) : in_blocks_(in_blocks) {}
-
-    void add(std::string_view text) {
-        if (!in_blocks_) {
-            out_.append(text);
-            return;
-        }
-        for (const char c : text) {
-            if (kWhiteSpace.find(c) != std::string_view::npos)
-                ask(Gap::Space);
-            else
-                put(c);
-        }
-    }
-
-    void end_line() { ask(Gap::Line); }
-    void end_block() { ask(Gap::Block); }
-    [[nodiscard]] std::size_t size() const { return out_.size(); }
-    std::string take() { return std::move(out_); }
-
-private:
-    enum class Gap : std::uint8_t { None, Space, Line, Block };
-
-    void ask(Gap gap) { gap_ = std::max(gap_, gap); }
-
-    void put(char c) {
-        constexpr std::array<std::string_view, 4> kGaps{"", " ", "\n", "\n\n"};
-        if (!out_.empty()) out_.append(kGaps[static_cast<std::size_t>(gap_)]);
-        gap_ = Gap::None;
-        out_.push_back(c);
-    }
-
-    bool in_blocks_;
-    Gap gap_ = Gap::None;
-    std::string out_;
-};
-
-std::string_view local_name(const xmlNode& node) {
-    const std::string_view name = view(node.name);
-    return name.substr(name.rfind(':') + 1);
-}
 
 /// Walks the nodes below one element.
 class TextWalk {
 public:
-    TextWalk(const xmlNode& top, const XmlTextRules& rules)
-        : top_(&top), rules_(&rules), writer_(rules.is_block != nullptr) {}
+    TextWalk(const xmlNode& top, const XmlTextRules& rules) : top_(&top), rules_(&rules) {}
 
     std::string run() {
         const xmlNode* at = top_->children;
@@ -100,7 +37,7 @@ private:
         } else {
             piece_.clear();
             append_xml_text(node, piece_);
-            writer_.add(piece_);
+            rules_->is_block == nullptr ? writer_.as_it_stands(piece_) : writer_.text(piece_);
         }
         return after(node);
     }
@@ -117,18 +54,18 @@ private:
 
     /// False when the element and what is in it are no text.
     bool enter(const xmlNode& element) {
-        const std::string_view name = local_name(element);
+        const std::string_view name = XmlElement(&element).name();
         if (rules_->is_dropped != nullptr && rules_->is_dropped(name)) return false;
-        if (rules_->is_block != nullptr && rules_->is_block(name)) writer_.end_block();
+        if (rules_->is_block != nullptr && rules_->is_block(name)) writer_.block_break();
         return true;
     }
 
     void leave(const xmlNode& element) {
         if (rules_->is_block == nullptr) return;
-        const std::string_view name = local_name(element);
-        if (rules_->is_block(name)) writer_.end_block();
-        if (name == "br") writer_.end_line();
-        if (name == "td" || name == "th") writer_.add(" ");
+        const std::string_view name = XmlElement(&element).name();
+        if (rules_->is_block(name)) writer_.block_break();
+        if (name == "br") writer_.line_break();
+        if (name == "td" || name == "th") writer_.cell_break();
     }
 
     const xmlNode* top_;
@@ -150,7 +87,7 @@ void append_entity(const xmlNode& reference, std::string& out) {
     }
     const xmlEntity* const entity = xmlGetDocEntity(reference.doc, reference.name);
     if (entity == nullptr || entity->etype != XML_INTERNAL_GENERAL_ENTITY) return;
-    const std::string_view content = view(entity->content);
+    const std::string_view content = to_view(entity->content);
     const bool is_plain = content.size() <= kMaxEntityBytes && content.find_first_of("&<") == std::string_view::npos;
     if (is_plain) out.append(content);
 }
@@ -161,15 +98,10 @@ std::string to_text(XmlElement element, const XmlTextRules& rules) {
     return element ? TextWalk(*element.node(), rules).run() : std::string();
 }
 
-const XmlTextRules& xhtml_text_rules() {
-    static constexpr XmlTextRules kRules{.is_block = is_html_block, .is_dropped = is_html_dropped};
-    return kRules;
-}
-
 void append_xml_text(const _xmlNode& node, std::string& out) {
     switch (node.type) {
         case XML_TEXT_NODE:
-        case XML_CDATA_SECTION_NODE: out.append(view(node.content)); break;
+        case XML_CDATA_SECTION_NODE: out.append(to_view(node.content)); break;
         case XML_ENTITY_REF_NODE: append_entity(node, out); break;
         default: break;
     }

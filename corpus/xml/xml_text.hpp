@@ -17,12 +17,9 @@ struct XmlTextRules {
 
 /// The text below `element`, with a blank line between blocks.
 ///
-/// Shape:   without is_block the text as it stands; with it white space runs are one space, `br` is a new line and
-///          no block is empty. Valid UTF-8. Walks without recursion.
+/// Shape:   without is_block the text as it stands; with it as TextWriter sets it, `br` a new line and `td` beside the
+///          one before. Valid UTF-8. Walks without recursion.
 [[nodiscard]] std::string to_text(XmlElement element, const XmlTextRules& rules);
-
-/// The rules for HTML elements inside XML (XHTML in Atom and NewsML-G2).
-[[nodiscard]] const XmlTextRules& xhtml_text_rules();
 
 /// Appends the text of one text, CDATA or entity reference node. An entity gives its replacement only where that is
 /// plain and short, so that nothing grows.

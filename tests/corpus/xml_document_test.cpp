@@ -5,7 +5,6 @@
 #include <catch2/catch.hpp>
 
 #include "corpus/text/utf8.hpp"
-#include "corpus/xml/xml_text.hpp"
 
 using namespace chancery::corpus;
 using namespace std::string_literals;
@@ -76,21 +75,6 @@ TEST_CASE("Elements and attributes are found by namespace and local name", "[cor
     for (const XmlElement element : root.descendants()) names += element.name();
     CHECK(names == "xxyz");
     CHECK(root.child("x", "urn:a").excerpt() == "<x k=\"v\" k=\"w\">2");
-}
-
-TEST_CASE("Blocks become paragraphs", "[corpus][xml]") {
-    auto [xml, expected] = GENERATE(table<std::string, std::string>({
-        {"<div><p>One\n  two.</p><p>Three.</p></div>", "One two.\n\nThree."},
-        {"<div>One <b>two</b>.<p/><br/>Three.</div>", "One two.\n\nThree."},
-        {"<div>One<br/>two <i>three </i> four</div>", "One\ntwo three four"},
-        {"<div><script>x</script><p> </p>One</div>", "One"},
-        {"<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\n\nc"},
-        {"<h:div xmlns:h='http://www.w3.org/1999/xhtml'><h:p>One</h:p><h:p>Two</h:p></h:div>", "One\n\nTwo"},
-    }));
-    CAPTURE(xml);
-    const auto document = parse_xml(xml);
-    REQUIRE(document);
-    CHECK(to_text(document->root(), xhtml_text_rules()) == expected);
 }
 
 TEST_CASE("A hostile XML document is read in bounds, and nothing is fetched", "[corpus][xml]") {

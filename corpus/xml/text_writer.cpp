@@ -1,4 +1,4 @@
-#include "corpus/html/text_writer.hpp"
+#include "corpus/xml/text_writer.hpp"
 
 #include <utility>
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,10 +19,17 @@ public:
     /// Text whose line breaks and blanks stand as they are, but for U+00A0.
     void verbatim(std::string_view text);
 
+    /// Text with nothing changed.
+    void as_it_stands(std::string_view text) {
+        close_gap();
+        out_ += text;
+    }
+
     void line_break() { wanted_ = wanted_ == Gap::Line ? Gap::Block : std::max(wanted_, Gap::Line); }
     void block_break() { wanted_ = Gap::Block; }
     void cell_break() { wanted_ = std::max(wanted_, Gap::Space); }
 
+    [[nodiscard]] std::size_t size() const noexcept { return out_.size(); }
     [[nodiscard]] std::string take();
 
 private:
