@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/language.hpp"
 
 namespace chancery::corpus {
@@ -19,8 +20,7 @@ std::string_view find_country_domain(std::string_view url) {
     const std::string_view host = rest.substr(0, rest.find_first_of(":/?#"));
     const std::size_t dot = host.rfind('.');
     const std::string_view domain = dot == std::string_view::npos ? std::string_view() : host.substr(dot + 1);
-    const bool is_country =
-        domain.size() == 2 && std::all_of(domain.begin(), domain.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool is_country = domain.size() == 2 && std::all_of(domain.begin(), domain.end(), is_lower);
     return is_country ? domain : std::string_view();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/support/ascii.hpp"
 #include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
@@ -24,12 +25,7 @@ constexpr std::array<std::string_view, 14> kFillers{"with",   "and",   "via",   
                                                     "Agency", "Staff", "News",       "Press",    "Newswires",
                                                     "from",   "The",   "Associated", "Jones"};
 
-bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// The next run of letters and digits; takes it off `line`. Dashes outside ASCII are no letters.
 std::string_view take_name(std::string_view& line) {
@@ -57,8 +53,8 @@ bool is_initials(std::string_view line) {
     if (slash == std::string_view::npos || line.size() > 24) return false;
     std::size_t letters = 0;
     for (const char c : line) {
-        if (!is_small(c) && c != '-' && c != '/') return false;
-        letters = is_small(c) ? letters + 1 : 0;
+        if (!is_lower(c) && c != '-' && c != '/') return false;
+        letters = is_lower(c) ? letters + 1 : 0;
         if (letters > 4) return false;
     }
     return line.size() - slash >= 3 && slash >= 2;

@@ -51,8 +51,7 @@ std::optional<DateLine> parse_date_line(std::string_view line) {
     for (const std::string_view label : kLater) {
         if (const auto found = read(label, true)) return found;
     }
-    const bool too_bare =
-        line.size() < 8 || std::all_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool too_bare = line.size() < 8 || std::all_of(line.begin(), line.end(), is_digit);
     const auto date = too_bare ? std::nullopt : parse_date_text(line);
     return date ? std::optional(DateLine{*date, false, false}) : std::nullopt;
 }
@@ -62,8 +61,7 @@ bool is_reading_note(std::string_view line) {
     if (begins_ignoring_case(line, "reading time") || begins_ignoring_case(line, "estimated reading")) return true;
     std::string_view rest = line;
     const std::string_view first = take_word(rest);
-    const bool counted =
-        !first.empty() && std::all_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool counted = !first.empty() && std::all_of(first.begin(), first.end(), is_digit);
     const std::string_view unit = take_word(rest);
     if (!counted || unit.empty()) return line == "Yesterday" || line == "Just now";
     const bool reading = begins_ignoring_case(unit, "min") &&

@@ -24,7 +24,7 @@ char take_key_byte(std::string_view& text) {
     const char c = text.front();
     text.remove_prefix(std::min<std::size_t>(punctuation ? 3 : wide_blank ? 2 : 1, text.size()));
     if (punctuation || wide_blank) return '\0';
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool letter = is_letter(c) || is_digit(c);
     return letter || static_cast<unsigned char>(c) >= 0x80 ? to_lower(c) : '\0';
 }
 
@@ -118,13 +118,10 @@ constexpr std::array<std::string_view, 57> kSections{"Asia Pacific",
                                                      "World",
                                                      "Home"};
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 /// What may begin a title right behind a section.
 bool begins_title(std::string_view rest) {
-    return !rest.empty() && (is_capital_like(rest.front()) || (rest.front() >= '0' && rest.front() <= '9') ||
-                             rest.front() == '"' || rest.front() == '\'');
+    return !rest.empty() &&
+           (is_capital_like(rest.front()) || is_digit(rest.front()) || rest.front() == '"' || rest.front() == '\'');
 }
 
 /// The length of a section glued before a title: one we know, else the first word up to its inner capital.

@@ -12,8 +12,7 @@ constexpr std::size_t kPrescanned = 8192;
 constexpr std::size_t kLongestName = 40;
 
 bool is_name_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == ':' || c == '.' || c == '+';
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == ':' || c == '.' || c == '+';
 }
 
 /// The value after `key` and "=" in `tag`, with or without quotes.

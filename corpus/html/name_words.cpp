@@ -6,9 +6,6 @@ namespace chancery::corpus {
 
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 /// True between "share" and "Bar", and between "AMP" and "Page".
 bool begins_hump(std::string_view text, std::size_t at) {
     if (!is_upper(text[at])) return false;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/support/ascii.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -19,7 +21,7 @@ constexpr std::array<std::string_view, 157> kHonest{
     "si", "sk", "sl", "sn", "sr", "ss", "sv", "sy", "sz", "td", "tg", "th", "tj", "tl", "tn", "tr", "tt", "tw",
     "tz", "ua", "ug", "uk", "us", "uy", "uz", "ve", "vn", "ye", "za", "zm", "zw"};
 
-char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+char to_upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 
 #include "corpus/outlet/credit_marks.hpp"
 #include "corpus/support/ascii.hpp"
+#include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
 
@@ -16,8 +17,7 @@ constexpr std::size_t kMostWords = 14;
 constexpr std::string_view kBlanks = " \t\r\n";
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_word_byte(char c) { return is_capital(c) || is_small(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word_byte(char c) { return is_capital(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 std::string_view without_blanks(std::string_view text) {
     for (;;) {
@@ -40,7 +40,7 @@ std::size_t dash_size(std::string_view text) {
 }
 
 /// Small words that stand in places and dates of the languages of wires: "Frankfurt am Main, 29 de mayo".
-bool is_small_word_of_datelines(std::string_view word) {
+bool is_lower_word_of_datelines(std::string_view word) {
     constexpr std::array<std::string_view, 62> kWords{
         "of",    "and",    "the",     "de",        "del",  "la",    "le",      "el",    "al",    "am",   "an",
         "der",   "di",     "da",      "do",        "dos",  "bin",   "by",      "th",    "st",    "nd",   "rd",
@@ -48,7 +48,7 @@ bool is_small_word_of_datelines(std::string_view word) {
         "dec",   "ene",    "abr",     "ago",       "dic",  "mai",   "juin",    "gen",   "mag",   "giu",  "lug",
         "set",   "ott",    "fev",     "out",       "dez",  "enero", "febrero", "marzo", "abril", "mayo", "junio",
         "julio", "agosto", "octubre", "noviembre", "mars", "avril", "janvier"};
-    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    return is_one_of(word, kWords);
 }
 
 /// Words with a capital, numbers and the small words of dates: nothing that a sentence has.
@@ -64,14 +64,14 @@ bool is_place_like(std::string_view lead) {
         const bool ordinal = is_digit(word.front());
         const bool capital = is_capital(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80;
         const bool article = word.starts_with("al-") || word.starts_with("el-") || word.starts_with("d'");
-        if (!ordinal && !capital && !article && dash_size(word) == 0 && !is_small_word_of_datelines(word)) return false;
+        if (!ordinal && !capital && !article && dash_size(word) == 0 && !is_lower_word_of_datelines(word)) return false;
         at = end;
     }
     return true;
 }
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
-bool has_small_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_small); }
+bool has_small_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_lower); }
 
 /// "Pakistan Tehreek-e-Insaf (PTI)": the bracket explains what stands before it.
 bool is_explained(std::string_view lead, std::string_view mark) {

@@ -7,15 +7,15 @@
 #include <fmt/format.h>
 
 #include "corpus/outlet/host_name.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 
 namespace {
 
 bool is_of(std::string_view text, std::string_view extra) {
-    return std::all_of(text.begin(), text.end(), [&](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || extra.find(c) != std::string_view::npos;
-    });
+    return std::all_of(text.begin(), text.end(),
+                       [&](char c) { return is_lower(c) || is_digit(c) || extra.find(c) != std::string_view::npos; });
 }
 
 bool is_country(std::string_view code) {

@@ -7,6 +7,7 @@
 #include "corpus/reader/feed_element.hpp"
 #include "corpus/reader/xml_records.hpp"
 #include "corpus/reader/xml_root.hpp"
+#include "corpus/support/one_of.hpp"
 #include "corpus/xml/xml_base.hpp"
 
 namespace chancery::corpus {
@@ -49,11 +50,6 @@ constexpr std::array<std::string_view, 4> kAuthors{"author", "dc:creator", "itun
 constexpr std::array<std::string_view, 4> kCategories{"category", "dc:subject", "keywords", "subject"};
 
 constexpr std::size_t kMaxJoinedBytes = 4096;  // of names and categories: a list that goes on is no list of them
-
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_item(XmlElement element) {
     const std::string name = feed_name(element);
@@ -146,8 +142,8 @@ private:
         if (name == "guid" && element.attribute("isPermaLink") != "false")
             permanent_link_ = trimmed_text(element.text());
         if (name == "source") add_source(element);
-        if (contains(kAuthors, name)) join(authors_, ", ", feed_person(element));
-        if (contains(kCategories, name)) add_category(element);
+        if (is_one_of(name, kAuthors)) join(authors_, ", ", feed_person(element));
+        if (is_one_of(name, kCategories)) add_category(element);
         keep_first(language_, language_of(element));
         const auto* const known =
             std::find_if(kTexts.begin(), kTexts.end(), [&](const NamePair& row) { return row.first == name; });

@@ -9,6 +9,7 @@
 
 #include "corpus/reader/csv_rows.hpp"
 #include "corpus/reader/gkg_record.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/support/error.hpp"
 #include "corpus/text/charset.hpp"
 #include "corpus/text/control_characters.hpp"
@@ -19,10 +20,11 @@ namespace chancery::corpus {
 namespace {
 
 constexpr std::size_t kColumns = 27;
+
 /// Where a cell of the record stands: its column in version 2.1, and what headers call it.
 struct Column {
-    std::string_view GkgRecord::*cell;
-    std::size_t number;  ///< from 0
+    std::string_view GkgRecord::*cell = nullptr;
+    std::size_t number = 0;  ///< from 0
     std::array<std::string_view, 2> names;
 };
 
@@ -41,14 +43,6 @@ constexpr std::array kCells{
     Column{&GkgRecord::translation, 25, {"translationinfo", "v2.1translationinfo"}},
     Column{&GkgRecord::extras, 26, {"extras", "v2extrasxml"}},
 };
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
 
 /// For each of kCells the column that it stands in.
 using Places = std::array<std::optional<std::size_t>, kCells.size()>;

@@ -10,6 +10,7 @@
 #include "corpus/article/date_text.hpp"
 #include "corpus/html/html_text.hpp"
 #include "corpus/reader/fips_country.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 
@@ -118,8 +119,6 @@ std::string body_of(const GkgRecord& record) {
     add(places_text(record.locations));
     return body;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "https://a.example/2024/05/29/talks-resume-in-tokyo-12345.html" is "talks resume in tokyo"; empty where the last
 /// parts of the path are no words.

@@ -37,9 +37,7 @@ std::string status_line(std::string_view line) {
     return "HTTP/1.1 " + code + " \r\n";
 }
 
-bool is_name_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
+bool is_name_character(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; }
 
 /// Only what the reader uses: one odd line among the others must not cost the page.
 bool is_wanted(std::string_view line) {

@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "corpus/support/ascii.hpp"
+#include "corpus/support/one_of.hpp"
+
 namespace chancery::corpus {
 
 namespace {
@@ -23,18 +26,13 @@ constexpr std::array<std::string_view, 13> kWrapperNames{"response", "articles",
 constexpr std::array<std::string_view, 9> kBodyNames{"body",     "text",      "maintext", "content", "articlebody",
                                                      "headline", "headlines", "bodies",   "fulltext"};
 
-template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == ',' || c == '\x1E'; }
+bool is_blank(char c) { return is_space(c) || c == ',' || c == '\x1E'; }
 
 std::string normalised(std::string_view key) {
     std::string out;
     for (const char c : key.substr(0, kLongestKey)) {
         if (c == '_' || c == '-' || c == '"') continue;
-        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        out.push_back(to_lower(c));
     }
     return out;
 }
@@ -141,13 +139,13 @@ std::optional<JsonPiece> JsonSplitter::step_in_object() {
 std::optional<JsonPiece> JsonSplitter::take_value(const std::string& key) {
     Frame& frame = frames_.back();
     const bool is_item = frames_.size() > 1 && frames_[frames_.size() - 2].is_list;
-    frame.has_body = frame.has_body || is_among(kBodyNames, key) || (is_item && key == "title");
+    frame.has_body = frame.has_body || is_one_of(key, kBodyNames) || (is_item && key == "title");
     const bool may_enter = !frame.has_body && frames_.size() < kMostFrames;
     if (text_[at_] == '[' && may_enter && holds_records(key)) {
         enter_list();
         return std::nullopt;
     }
-    if (text_[at_] == '{' && may_enter && is_among(kWrapperNames, key)) return open('{');
+    if (text_[at_] == '{' && may_enter && is_one_of(key, kWrapperNames)) return open('{');
     const Frame object = frame;
     const Skipped skipped = skip_value(first_needed());
     return skipped == Skipped::Whole ? std::nullopt : fail(skipped, object.start, object.indent);
@@ -155,7 +153,7 @@ std::optional<JsonPiece> JsonSplitter::take_value(const std::string& key) {
 
 /// Whether the list at at_ has objects in it, and a name that says records.
 bool JsonSplitter::holds_records(const std::string& key) {
-    if (lists_ == Lists::Named && !is_among(kListNames, key)) return false;
+    if (lists_ == Lists::Named && !is_one_of(key, kListNames)) return false;
     Place place = at_ + 1;
     while (text_.reaches(place) && is_blank(text_[place])) ++place;
     return text_.reaches(place) && text_[place] == '{';

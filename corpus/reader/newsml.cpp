@@ -1,12 +1,12 @@
 #include "corpus/reader/newsml.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "corpus/reader/newsml_item.hpp"
 #include "corpus/reader/xml_records.hpp"
 #include "corpus/reader/xml_root.hpp"
+#include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
 
@@ -20,11 +20,6 @@ constexpr std::array<std::string_view, 5> kOtherItems{"packageItem", "conceptIte
 constexpr std::array<std::string_view, 11> kRoots{"newsitem",      "newsmessage",  "packageitem", "conceptitem",
                                                   "knowledgeitem", "planningitem", "catalogitem", "newsml",
                                                   "itemmeta",      "contentmeta",  "contentset"};
-
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 using Offer = void (*)(XmlElement, RecordFields&);
 
@@ -60,7 +55,7 @@ private:
 
     void give_item(XmlElement element, XmlRecordSink& records) {
         if (const Offer offer = find_offer(element)) return give(element, offer, records);
-        const bool is_other = contains(kOtherItems, element.name());
+        const bool is_other = is_one_of(element.name(), kOtherItems);
         if (is_other)
             records.refuse(element, RejectionReason::NoText, "a " + std::string(element.name()) + " holds no article");
     }
@@ -80,6 +75,6 @@ std::unique_ptr<Reader> make_newsml_reader(const ReaderOptions& options) {
     return std::make_unique<NewsmlReader>(options);
 }
 
-bool looks_like_newsml(const SourceHead& head) { return contains(kRoots, find_xml_root(head).name); }
+bool looks_like_newsml(const SourceHead& head) { return is_one_of(find_xml_root(head).name, kRoots); }
 
 }  // namespace chancery::corpus

@@ -7,6 +7,7 @@
 
 #include "corpus/article/date_text.hpp"
 #include "corpus/cleaning/page_line.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/language_name.hpp"
 
 namespace chancery::corpus {
@@ -217,7 +218,7 @@ private:
 
 std::string_view leading_date(std::string_view line) {
     if (line.size() > kLongestDateLine) return {};
-    const bool has_digit = std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool has_digit = std::any_of(line.begin(), line.end(), is_digit);
     constexpr int kMostWords = 24;
     for (int words = 0; has_digit && words < kMostWords && line.size() >= 6; ++words) {
         if (parse_date_text(line)) return line;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "corpus/cleaning/page_line.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/support/one_of.hpp"
 #include "corpus/text/folding.hpp"
 
@@ -112,9 +113,7 @@ const Label* find_label(std::string_view name) {
     return found == kLabels.end() ? nullptr : found;
 }
 
-bool has_small_letters(std::string_view name) {
-    return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
+bool has_small_letters(std::string_view name) { return std::any_of(name.begin(), name.end(), is_lower); }
 
 /// Behind the text of a document a label has a no-break space after its colon, which no sentence has.
 bool is_form_of(const Label& label, std::string_view value, NexisStyle style) {
@@ -129,8 +128,7 @@ bool is_form_of(const Label& label, std::string_view value, NexisStyle style) {
 }
 
 bool is_number(std::string_view word) {
-    return !word.empty() && word.size() <= 7 &&
-           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !word.empty() && word.size() <= 7 && std::all_of(word.begin(), word.end(), is_digit);
 }
 
 bool is_document_word(std::string_view word) {

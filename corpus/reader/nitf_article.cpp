@@ -1,9 +1,9 @@
 #include "corpus/reader/nitf_article.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "corpus/support/one_of.hpp"
 #include "corpus/xml/xml_base.hpp"
 #include "corpus/xml/xml_text.hpp"
 
@@ -17,13 +17,8 @@ constexpr std::array<std::string_view, 19> kBlocks{"p",  "hl1",  "hl2",     "blo
 constexpr std::array<std::string_view, 8> kDropped{"media", "media-caption", "media-reference", "media-producer",
                                                    "fn",    "credit",        "body.end",        "nitf-table"};
 
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_block(std::string_view name) { return contains(kBlocks, name); }
-bool is_dropped(std::string_view name) { return contains(kDropped, name); }
+bool is_block(std::string_view name) { return is_one_of(name, kBlocks); }
+bool is_dropped(std::string_view name) { return is_one_of(name, kDropped); }
 
 constexpr XmlTextRules kRules{.is_block = is_block, .is_dropped = is_dropped};
 

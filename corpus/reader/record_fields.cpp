@@ -8,6 +8,7 @@
 #include "corpus/cleaning/title.hpp"
 #include "corpus/html/html_text.hpp"
 #include "corpus/support/ascii.hpp"
+#include "corpus/support/one_of.hpp"
 #include "corpus/text/control_characters.hpp"
 
 namespace chancery::corpus {
@@ -23,15 +24,14 @@ bool keeps_any_word(CanonicalField field) {
 /// What other programs write where they have no value.
 bool is_no_value(std::string_view text) {
     constexpr std::array<std::string_view, 6> kNone{"None", "null", "NULL", "NaN", "nan", "NaT"};
-    return std::find(kNone.begin(), kNone.end(), text) != kNone.end();
+    return is_one_of(text, kNone);
 }
 
 /// A key into another table where others have a text: one long word of letters and digits.
 bool is_code(std::string_view text) {
     constexpr std::size_t kLeast = 16;
     return text.size() >= kLeast && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
-                      c == '_';
+               return is_letter(c) || is_digit(c) || c == '-' || c == '_';
            });
 }
 

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "corpus/reader/wiki_template.hpp"
+#include "corpus/support/ascii.hpp"
+#include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
 
@@ -47,12 +49,8 @@ std::string element_at(std::string_view text, std::size_t at) {
     std::string name;
     for (++at; at < text.size() && name.size() < 20; ++at) {
         const char c = text[at];
-        if (c >= 'A' && c <= 'Z')
-            name.push_back(static_cast<char>(c - 'A' + 'a'));
-        else if (c >= 'a' && c <= 'z')
-            name.push_back(c);
-        else
-            break;
+        if (!is_letter(c)) break;
+        name.push_back(to_lower(c));
     }
     return name;
 }
@@ -114,7 +112,7 @@ private:
         if (is_here("<!--")) return skip_past("-->", 4);
         const std::string name = element_at(text_, at_);
         if (name == "nowiki") return literal();
-        const bool is_silent = std::find(kSilent.begin(), kSilent.end(), name) != kSilent.end();
+        const bool is_silent = is_one_of(name, kSilent);
         if (!is_silent) return keep(1);
         const std::size_t end = text_.find('>', at_);
         if (end == std::string_view::npos) return keep(1);

@@ -6,6 +6,7 @@
 
 #include "corpus/article/date_text.hpp"
 #include "corpus/support/ascii.hpp"
+#include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
 
@@ -23,11 +24,6 @@ constexpr std::array<std::string_view, 18> kShowLast{
 /// Categories that manage pages.
 constexpr std::array<std::string_view, 6> kManaging{"published",      "archived",  "publié",
                                                     "veröffentlicht", "publicado", "no publish"};
-
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -79,24 +75,20 @@ std::string link_template(const std::vector<std::string_view>& values) {
 
 /// True for what stands before the colon of a link to another wiki.
 bool is_other_wiki(std::string_view prefix) {
-    return !prefix.empty() && prefix.size() <= 3 &&
-           std::all_of(prefix.begin(), prefix.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return !prefix.empty() && prefix.size() <= 3 && std::all_of(prefix.begin(), prefix.end(), is_lower);
 }
 
 void note_category(std::string_view name, WikiPage& page) {
     name = trimmed(name);
-    if (name.empty() || contains(kManaging, to_wiki_name(name)) || parse_date_text(name)) return;
+    if (name.empty() || is_one_of(to_wiki_name(name), kManaging) || parse_date_text(name)) return;
     page.categories.emplace_back(name);
 }
 
 }  // namespace
 
 std::string to_wiki_name(std::string_view text) {
-    std::string out(trimmed(text));
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c == '_') c = ' ';
-    }
+    std::string out = lowered(trimmed(text));
+    std::replace(out.begin(), out.end(), '_', ' ');
     return out;
 }
 
@@ -105,8 +97,8 @@ std::string expand_wiki_template(const std::vector<std::string>& parts, WikiPage
     if (name == "!") return "|";
     if (name == "'") return "'";
     if (name == "=") return "=";
-    if (contains(kDates, name)) return note_date(parts, page), "";
-    if (!contains(kShowLast, name)) return {};
+    if (is_one_of(name, kDates)) return note_date(parts, page), "";
+    if (!is_one_of(name, kShowLast)) return {};
     const auto values = positional(parts);
     if (name == "w" || name == "wikipedia" || name == "wp") return link_template(values);
     if (name == "lang") return values.empty() ? "" : std::string(values.back());

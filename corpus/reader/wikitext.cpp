@@ -9,6 +9,7 @@
 #include "corpus/reader/wiki_markup.hpp"
 #include "corpus/reader/wiki_template.hpp"
 #include "corpus/support/ascii.hpp"
+#include "corpus/support/one_of.hpp"
 
 namespace chancery::corpus {
 
@@ -46,11 +47,6 @@ constexpr std::array<std::string_view, 24> kAside{"related news",
                                                   "参见",
                                                   "参見",
                                                   "related links"};
-
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 struct Heading {
     std::size_t level = 0;
@@ -127,9 +123,9 @@ private:
     void start_section(const Heading& heading) {
         end_paragraph();
         const std::string name = to_wiki_name(without_quotes(heading.title));
-        ended_ = contains(kSources, name) || contains(kSources, heading.title);
+        ended_ = is_one_of(name, kSources) || is_one_of(heading.title, kSources);
         if (aside_level_ > 0 && heading.level > aside_level_) return;
-        aside_level_ = contains(kAside, name) || contains(kAside, heading.title) ? heading.level : 0;
+        aside_level_ = is_one_of(name, kAside) || is_one_of(heading.title, kAside) ? heading.level : 0;
         if (ended_ || aside_level_ > 0) return;
         add(heading.title);
         end_paragraph();

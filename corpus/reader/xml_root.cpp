@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/support/ascii.hpp"
 #include "corpus/xml/xml_decoding.hpp"
 
 namespace chancery::corpus {
@@ -47,10 +48,7 @@ std::string_view skip_prolog(std::string_view text) {
 std::string local_name(std::string_view tag) {
     std::string_view name = tag.substr(1, tag.find_first_of(" \t\r\n/>") - 1);
     name.remove_prefix(name.rfind(':') + 1);
-    std::string out(name);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
+    return lowered(name);
 }
 
 }  // namespace
