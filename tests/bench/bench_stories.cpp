@@ -18,10 +18,10 @@
 
 #include "corpus/cleaning/cleaner.hpp"
 #include "corpus/schema/day_key.hpp"
-#include "indexer/article_feed.hpp"
 #include "indexer/stories/copy_clusters.hpp"
 #include "indexer/stories/copy_rule.hpp"
 #include "indexer/stories/sketcher.hpp"
+#include "tests/bench/dump.hpp"
 #include "tests/stories/copy_maker.hpp"
 
 namespace {
@@ -34,15 +34,9 @@ double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC
 
 std::vector<Article> read_cleaned(const std::vector<std::string>& sources) {
     std::vector<Article> articles;
-    indexer::FeedOptions options;
-    options.sources = sources;
-    indexer::FeedSink sink;
-    sink.article = [&](Article&& raw) { articles.push_back(corpus::clean(std::move(raw))); };
-    sink.rejection = [](corpus::Rejection&&) {};
-    sink.stopped = [] { return false; };
-    sink.opened = [](const std::string&, std::string_view) {};
-    sink.progress = [](std::uint64_t) {};
-    indexer::feed_articles(options, sink);
+    for (const std::string& source : sources) {
+        for (Article& raw : bench::read_dump(source)) articles.push_back(corpus::clean(std::move(raw)));
+    }
     return articles;
 }
 

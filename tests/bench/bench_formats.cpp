@@ -1,6 +1,6 @@
 // Reads dumps made in memory into articles on one thread and prints MB/s of the dump.
 //
-//     bench_readers [MEGABYTES] [ROUNDS]
+//     bench_formats [MEGABYTES] [ROUNDS]
 
 #include <algorithm>
 #include <array>
