@@ -116,12 +116,12 @@ std::optional<unsigned> find_month(std::string_view name) {
 
 bool is_weekday_in_any_language(std::string_view word) {
     static const Words kWeekdays = make_weekdays();
-    return kWeekdays.count(key_of(word)) != 0;
+    return kWeekdays.contains(key_of(word));
 }
 
 bool is_date_filler(std::string_view word) {
     static const Words kWords = make_fillers();
-    return kWords.count(key_of(word)) != 0;
+    return kWords.contains(key_of(word));
 }
 
 }  // namespace chancery::corpus

@@ -136,7 +136,7 @@ std::string settle(const PageTree& tree, Blocks found, std::string_view told) {
     constexpr double kAllOfIt = 0.85;
     const WordRuns told_runs(told);
     if (told_runs.size() < kFewestToldRuns) return join_blocks(found);
-    const std::string found_text = join_blocks(found);
+    std::string found_text = join_blocks(found);
     const WordRuns found_runs(found_text);
     if (told_runs.held_by(found_runs) >= kAllOfIt) {
         if (!ends_whole(told) || told.size() * 10 < found_text.size() * 6) return found_text;

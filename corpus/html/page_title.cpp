@@ -28,19 +28,24 @@ std::string domain_key(std::string_view url) {
     return key_of(host.substr(0, host.find('.')));
 }
 
+bool is_same_name(const std::string& key, const std::string& site) {
+    return key == site || "the" + key == site || key == "the" + site;
+}
+
+bool is_part_of_name(const std::string& key, const std::string& site) {
+    return key.ends_with(site) || key.starts_with(site) || site.starts_with(key) || site.ends_with(key);
+}
+
 /// Names of one outlet: the same, or one begins or ends the other ("BBC" and "BBC News"). `rest` is the title without
 /// it: what is longer than that is not the name of an outlet but something with such a name in it.
 bool is_site(std::string_view part, std::string_view rest, const TitleSources& sources) {
     const std::string key = key_of(part);
     if (key.size() < 3) return false;
-    for (const std::string& site : {key_of(sources.site), domain_key(sources.url)}) {
-        if (site.size() < 3) continue;
-        if (key == site || "the" + key == site || key == "the" + site) return true;
-        const bool related =
-            key.ends_with(site) || key.starts_with(site) || site.starts_with(key) || site.ends_with(key);
-        if (related && part.size() < rest.size()) return true;
-    }
-    return false;
+    const std::array<std::string, 2> sites{key_of(sources.site), domain_key(sources.url)};
+    return std::any_of(sites.begin(), sites.end(), [&](const std::string& site) {
+        if (site.size() < 3) return false;
+        return is_same_name(key, site) || (part.size() < rest.size() && is_part_of_name(key, site));
+    });
 }
 
 struct Place {

@@ -53,7 +53,7 @@ double WordRuns::holds(std::string_view text) const {
     std::size_t shared = 0;
     each_run(text, [&](std::size_t run) {
         ++all;
-        if (runs_.count(run) != 0) ++shared;
+        if (runs_.contains(run)) ++shared;
     });
     return all == 0 ? 0.0 : static_cast<double>(shared) / static_cast<double>(all);
 }
@@ -61,7 +61,7 @@ double WordRuns::holds(std::string_view text) const {
 double WordRuns::held_by(const WordRuns& other) const {
     if (runs_.empty()) return 0.0;
     const auto shared =
-        std::count_if(runs_.begin(), runs_.end(), [&](std::size_t run) { return other.runs_.count(run) != 0; });
+        std::count_if(runs_.begin(), runs_.end(), [&](std::size_t run) { return other.runs_.contains(run); });
     return static_cast<double>(shared) / static_cast<double>(runs_.size());
 }
 

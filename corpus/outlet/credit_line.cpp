@@ -146,12 +146,10 @@ const Outlet* find_source_line(std::string_view line, std::string_view country) 
 
 /// True behind the last word of a sentence, quotes and all.
 bool is_sentence_end(std::string_view text) {
+    constexpr std::array<std::string_view, 8> kMarks{
+        ".", "!", "?", "\"", "\xE2\x80\x9D", "\xE2\x80\xA6", "\xE3\x80\x82", "\xE2\x80\x99"};
     text = trimmed(text);
-    for (const std::string_view mark :
-         {".", "!", "?", "\"", "\xE2\x80\x9D", "\xE2\x80\xA6", "\xE3\x80\x82", "\xE2\x80\x99"}) {
-        if (text.ends_with(mark)) return true;
-    }
-    return false;
+    return std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
 std::string_view without_staff_words(std::string_view name) {

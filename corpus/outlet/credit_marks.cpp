@@ -72,8 +72,8 @@ const Outlet* CreditMarks::find(std::string_view text, const MarkContext& contex
 }
 
 const CreditMarks& credit_marks() {
-    static const CreditMarks marks(outlet_table());
-    return marks;
+    static const CreditMarks kMarks(outlet_table());
+    return kMarks;
 }
 
 }  // namespace chancery::corpus

@@ -25,7 +25,7 @@ bool ends_in_domain(std::string_view host) {
 
 std::string find_host(std::string_view address) {
     address = address.substr(0, 2048);
-    if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos && scheme <= 10)
+    if (const std::size_t scheme = address.find("://"); scheme <= 10)
         address.remove_prefix(scheme + 3);
     else if (address.substr(0, 2) == "//")
         address.remove_prefix(2);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "corpus/outlet/host_name.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/folding.hpp"
 
 namespace chancery::corpus {
@@ -64,9 +65,7 @@ Expected<Outlet, std::string> parse_outlet(std::string_view line) {
     return outlet;
 }
 
-bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_word_byte(char c) { return is_lower(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// Curly quotes, dashes and the like: U+2000 to U+203F.
 bool is_general_punctuation(std::string_view text, std::size_t at) { return text.substr(at, 2) == "\xE2\x80"; }
@@ -184,12 +183,12 @@ Expected<OutletTable, std::string> parse_outlet_table(std::string_view text) {
 }
 
 const OutletTable& outlet_table() {
-    static const OutletTable table = [] {
+    static const OutletTable kTable = [] {
         auto parsed = parse_outlet_table(embedded_outlets());
         assert(parsed);  // a test reads it
         return std::move(*parsed);
     }();
-    return table;
+    return kTable;
 }
 
 }  // namespace chancery::corpus

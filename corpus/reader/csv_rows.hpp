@@ -39,6 +39,8 @@ struct CsvRow {
 class CsvRows {
 public:
     CsvRows(ByteStream& input, CsvDialect dialect, std::size_t max_record_bytes);
+    CsvRows(const CsvRows&) = delete;
+    CsvRows& operator=(const CsvRows&) = delete;
     ~CsvRows();
 
     /// The next row, null at the end. Valid until the next call.

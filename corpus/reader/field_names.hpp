@@ -32,6 +32,7 @@ public:
     explicit FieldNames(const FieldMap& map) : map_(&map) {}
     FieldNames(const FieldNames&) = delete;
     FieldNames& operator=(const FieldNames&) = delete;
+    ~FieldNames() = default;
 
     /// What is known of `name`. Valid as long as this object; past the first 1,000 until the next call.
     [[nodiscard]] FieldName& look_up(std::string_view name);

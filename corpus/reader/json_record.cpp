@@ -104,7 +104,7 @@ private:
             ondemand::value item;
             if (const error_code error = field.value().get(item)) return error;
             std::string_view text;
-            if (item.get_string().get(text)) continue;
+            if (item.get_string().get(text) != SUCCESS) continue;
             is_value ? value = text : roles.emplace_back(text);
         }
         for (const std::string_view role : roles) offer_as(path_ + '[' + std::string(role) + "].value", value);
@@ -129,9 +129,9 @@ public:
         for (auto field : object) {
             std::string_view key;
             ondemand::value value;
-            if (field.unescaped_key().get(key)) return;
+            if (field.unescaped_key().get(key) != SUCCESS) return;
             std::string name = parent.empty() ? std::string(key) : parent + '.' + std::string(key);
-            if (field.value().get(value) || !sample(value, std::move(name), depth)) return;
+            if (field.value().get(value) != SUCCESS || !sample(value, std::move(name), depth)) return;
         }
     }
 
@@ -139,16 +139,24 @@ private:
     /// False where the record is broken or has given enough.
     bool sample(ondemand::value value, std::string name, int depth) {
         ondemand::json_type type{};
-        std::string_view text;
-        if (value.type().get(type)) return false;
-        if (type == ondemand::json_type::string && !value.get_string().get(text))
-            samples_.push_back({std::move(name), {std::string(text)}});
-        if (type == ondemand::json_type::number && !get_number_text(value).get(text))
-            samples_.push_back({std::move(name), {std::string(text)}});
-        ondemand::object object;
-        if (type == ondemand::json_type::object && depth < kMaxDepth && !value.get_object().get(object))
-            walk(object, name, depth + 1);
+        if (value.type().get(type) != SUCCESS) return false;
+        if (type == ondemand::json_type::object)
+            enter(value, name, depth);
+        else
+            keep(value, type, std::move(name));
         return samples_.size() < kMostSamples;
+    }
+
+    void enter(ondemand::value value, const std::string& name, int depth) {
+        ondemand::object object;
+        if (depth < kMaxDepth && value.get_object().get(object) == SUCCESS) walk(object, name, depth + 1);
+    }
+
+    void keep(ondemand::value value, ondemand::json_type type, std::string name) {
+        std::string_view text;
+        const bool is_string = type == ondemand::json_type::string && value.get_string().get(text) == SUCCESS;
+        const bool is_number = type == ondemand::json_type::number && get_number_text(value).get(text) == SUCCESS;
+        if (is_string || is_number) samples_.push_back({std::move(name), {std::string(text)}});
     }
 
     std::vector<FieldSample>& samples_;

@@ -133,8 +133,8 @@ bool JsonRecordReader::guess_missing(const RecordFields::Result& result) {
     ondemand::document document;
     ondemand::object object;
     const std::size_t capacity = parsed_.size() + simdjson::SIMDJSON_PADDING;
-    if (parser_.iterate(parsed_.data(), parsed_.size(), capacity).get(document)) return false;
-    if (document.get_object().get(object)) return false;
+    if (parser_.iterate(parsed_.data(), parsed_.size(), capacity).get(document) != simdjson::SUCCESS) return false;
+    if (document.get_object().get(object) != simdjson::SUCCESS) return false;
     sample_json_fields(object, samples);
     return fields_.guess_among(std::move(samples), wanted);
 }

@@ -48,7 +48,8 @@ void CopyClusters::join_run(const FingerprintEntry* first, const FingerprintEntr
         int left = kMostCompared;
         int steps = kMostSteps;
         const auto meet = [&](const FingerprintEntry* other) {
-            if (fresh[entry->document] || fresh[other->document]) left -= compare(entry->document, other->document);
+            if (fresh[entry->document] || fresh[other->document])
+                left -= compare(entry->document, other->document) ? 1 : 0;
         };
         const FingerprintEntry* other = entry;
         while (left > 0 && --steps > 0 && other != first && near(days_[(other - 1)->document], days_[entry->document]))

@@ -74,14 +74,14 @@ void compare_slots(const TextSketch& left, const TextSketch& right, Overlap& ove
     }
 }
 
-/// The title of `left` names something that `right` does not have at all.
-bool names_another(const TextSketch& left, const TextSketch& right) {
+/// The title of `titled` names something that `other` does not have at all.
+bool names_another(const TextSketch& titled, const TextSketch& other) {
     const auto is_in = [](std::uint16_t detail, const std::vector<std::uint16_t>& details) {
         return std::binary_search(details.begin(), details.end(), detail);
     };
-    return std::any_of(left.of_title.begin(), left.of_title.end(), [&](std::uint16_t detail) {
-        const bool known = right.has_all_details() || detail <= right.details.back();
-        return known && !is_in(detail, right.details) && !is_in(detail, right.of_title);
+    return std::any_of(titled.of_title.begin(), titled.of_title.end(), [&](std::uint16_t detail) {
+        const bool known = other.has_all_details() || detail <= other.details.back();
+        return known && !is_in(detail, other.details) && !is_in(detail, other.of_title);
     });
 }
 

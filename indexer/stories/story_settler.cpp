@@ -196,7 +196,7 @@ std::string StorySettler::story_of(const Member* first, const Member* last) {
     for (const Member* member = first; member != last; ++member) {
         const std::uint32_t old = old_story_[member->docid];
         if (old == kNoStory && fresh_[member->docid]) continue;
-        const std::string story = old == kNoStory ? id_of(member->docid) : stories_[old];
+        std::string story = old == kNoStory ? id_of(member->docid) : stories_[old];
         if (may_keep(story, member->cluster) && taken_.insert(story).second) return story;
     }
     std::string story = id_of(first->docid);
