@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/support/ascii.hpp"
+#include "corpus/support/mark_place.hpp"
 
 namespace chancery::corpus {
 
@@ -48,44 +49,20 @@ bool is_site(std::string_view part, std::string_view rest, const TitleSources& s
     });
 }
 
-struct Place {
-    std::size_t at = std::string_view::npos;
-    std::size_t length = 0;
-};
-
 constexpr std::array<std::string_view, 10> kSeparators{
     " : ",        " | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: ", " \xE2\x80\xA2 ",
     " \xC2\xB7 ", " / "};
 
-Place find_last_separator(std::string_view title) {
-    Place last;
-    for (const std::string_view separator : kSeparators) {
-        const std::size_t at = title.rfind(separator);
-        if (at != std::string_view::npos && (last.at == std::string_view::npos || at > last.at))
-            last = {at, separator.size()};
-    }
-    return last;
-}
-
-Place find_first_separator(std::string_view title) {
-    Place first;
-    for (const std::string_view separator : kSeparators) {
-        const std::size_t at = title.find(separator);
-        if (at < first.at) first = {at, separator.size()};
-    }
-    return first;
-}
-
 /// Takes the outlet's name off, at the end and at the start; each part once or twice ("... - World - BBC News").
 std::string_view without_site(std::string_view title, const TitleSources& sources) {
-    const Place last = find_last_separator(title);
+    const MarkPlace last = find_last_mark(title, kSeparators);
     if (last.at != std::string_view::npos && last.at > 0 &&
-        is_site(title.substr(last.at + last.length), title.substr(0, last.at), sources))
+        is_site(title.substr(last.at + last.size), title.substr(0, last.at), sources))
         title = trimmed(title.substr(0, last.at));
-    const Place first = find_first_separator(title);
+    const MarkPlace first = find_first_mark(title, kSeparators);
     if (first.at != std::string_view::npos &&
-        is_site(title.substr(0, first.at), title.substr(first.at + first.length), sources))
-        title = trimmed(title.substr(first.at + first.length));
+        is_site(title.substr(0, first.at), title.substr(first.at + first.size), sources))
+        title = trimmed(title.substr(first.at + first.size));
     return title;
 }
 
@@ -99,10 +76,10 @@ std::size_t count_words(std::string_view text) {
 std::string_view without_tail(std::string_view title) {
     constexpr std::size_t kWordsOfTitle = 4;
     constexpr std::size_t kWordsOfOutlet = 4;
-    const Place last = find_last_separator(title);
+    const MarkPlace last = find_last_mark(title, kSeparators);
     if (last.at == std::string_view::npos) return title;
     const std::string_view rest = trimmed(title.substr(0, last.at));
-    const std::string_view tail = trimmed(title.substr(last.at + last.length));
+    const std::string_view tail = trimmed(title.substr(last.at + last.size));
     return count_words(rest) >= kWordsOfTitle && count_words(tail) <= kWordsOfOutlet ? rest : title;
 }
 

@@ -9,6 +9,7 @@
 
 #include "corpus/outlet/host_name.hpp"
 #include "corpus/support/ascii.hpp"
+#include "corpus/support/mark_place.hpp"
 #include "corpus/text/folding.hpp"
 
 namespace chancery::corpus {
@@ -71,32 +72,8 @@ bool is_word_byte(char c) { return is_lower(c) || is_digit(c) || static_cast<uns
 bool is_general_punctuation(std::string_view text, std::size_t at) { return text.substr(at, 2) == "\xE2\x80"; }
 
 /// A dash, a bar, a bracket or the like between a name and what goes with it.
-struct Divider {
-    std::size_t at = std::string_view::npos;
-    std::size_t size = 0;
-};
-
 constexpr std::array<std::string_view, 10> kDividers{
     " | ", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " (", ": ", ", ", " / "};
-
-Divider first_divider(std::string_view text) {
-    Divider first;
-    for (const std::string_view mark : kDividers) {
-        const std::size_t at = text.find(mark);
-        if (at < first.at) first = {at, mark.size()};
-    }
-    return first;
-}
-
-Divider last_divider(std::string_view text) {
-    Divider last;
-    for (const std::string_view mark : kDividers) {
-        const std::size_t at = text.rfind(mark);
-        if (at == std::string_view::npos || (last.size > 0 && at <= last.at)) continue;
-        last = {at, mark.size()};
-    }
-    return last;
-}
 
 constexpr std::string_view kThe = "the ";
 
@@ -162,10 +139,10 @@ const Outlet* OutletTable::find_by_source(std::string_view source) const {
         if (const Outlet* const found = find_by_host(host)) return found;
     }
     if (const Outlet* const found = find_by_name(source)) return found;
-    const Divider first = first_divider(source);
+    const MarkPlace first = find_first_mark(source, kDividers);
     if (first.size == 0) return nullptr;
     if (const Outlet* const found = find_by_name(source.substr(0, first.at))) return found;
-    const Divider last = last_divider(source);
+    const MarkPlace last = find_last_mark(source, kDividers);
     return find_by_name(source.substr(last.at + last.size));
 }
 

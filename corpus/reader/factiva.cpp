@@ -18,7 +18,7 @@ namespace {
 
 class FactivaReader final : public Reader {
 public:
-    explicit FactivaReader(const ReaderOptions& options) : options_(options) {}
+    explicit FactivaReader(ReaderOptions options) : options_(std::move(options)) {}
 
     void read(ByteStream& input, const ArticleSink& sink) override {
         const WholeInput whole = read_whole(input, kMaxHtmlBytes);

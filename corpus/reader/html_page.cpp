@@ -38,7 +38,7 @@ bool begins_as_page(std::string_view text) {
 
 class HtmlReader final : public Reader {
 public:
-    explicit HtmlReader(const ReaderOptions& options) : options_(options) {}
+    explicit HtmlReader(ReaderOptions options) : options_(std::move(options)) {}
 
     void read(ByteStream& input, const ArticleSink& sink) override {
         const WholeInput whole = read_whole(input, options_.max_record_bytes);
