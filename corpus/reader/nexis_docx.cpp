@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "corpus/cleaning/page_line.hpp"
@@ -35,9 +36,9 @@ bool has_label_soon(Place at, Place last) {
 /// The title of the first article: two paragraphs with words before the first that is a date. What is before is the
 /// cover, whose own date has a label, and whose list of titles has none soon after.
 Place find_first_title(Place first, Place last) {
-    Place title = first;
-    Place outlet = first;
-    for (Place at = first; at != last; ++at) {
+    auto title = first;
+    auto outlet = first;
+    for (auto at = first; at != last; ++at) {
         const std::string_view text = trimmed_line(*at);
         if (text.empty()) continue;
         if (!leading_date(text).empty() && has_label_soon(at + 1, last)) return title;
@@ -56,7 +57,7 @@ std::string joined(Place first, Place last) {
 
 class NexisDocxReader final : public Reader {
 public:
-    explicit NexisDocxReader(const ReaderOptions& options) : options_(options) {}
+    explicit NexisDocxReader(ReaderOptions options) : options_(std::move(options)) {}
 
     void read(ByteStream& input, const ArticleSink& sink) override {
         const WholeInput whole = read_whole(input, options_.max_record_bytes);
@@ -76,8 +77,8 @@ public:
 
 private:
     void read_articles(const Paragraphs& paragraphs, const std::string& file, const ArticleSink& sink) const {
-        Place first = paragraphs.begin();
-        Place end = std::find_if(first, paragraphs.end(), is_end);
+        auto first = paragraphs.begin();
+        auto end = std::find_if(first, paragraphs.end(), is_end);
         if (end == paragraphs.end()) {
             sink.rejection(
                 {file, 0, RejectionReason::Malformed, "a DOCX file, but no document of Nexis ends in it", ""});

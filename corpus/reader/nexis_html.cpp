@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "corpus/html/html_text.hpp"
 #include "corpus/reader/nexis_article.hpp"
@@ -25,7 +26,7 @@ std::string_view without_start(std::string_view document) {
 
 class NexisHtmlReader final : public Reader {
 public:
-    explicit NexisHtmlReader(const ReaderOptions& options) : options_(options) {}
+    explicit NexisHtmlReader(ReaderOptions options) : options_(std::move(options)) {}
 
     void read(ByteStream& input, const ArticleSink& sink) override {
         const WholeInput whole = read_whole(input, options_.max_record_bytes);

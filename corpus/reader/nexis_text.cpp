@@ -16,7 +16,7 @@ namespace {
 
 class NexisTextReader final : public Reader {
 public:
-    explicit NexisTextReader(const ReaderOptions& options) : options_(options) {}
+    explicit NexisTextReader(ReaderOptions options) : options_(std::move(options)) {}
 
     void read(ByteStream& input, const ArticleSink& sink) override {
         LineReader lines(input, options_.max_record_bytes);
