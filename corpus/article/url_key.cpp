@@ -122,8 +122,8 @@ void take_amp_off(std::vector<std::string>& segments) {
     const auto is_amp = [](const std::string& segment) {
         return segment == "amp" || segment == "amp.html" || segment == "amphtml";
     };
-    if (segments.size() > 1 && is_amp(segments.back())) segments.pop_back();
-    if (segments.size() > 1 && is_amp(segments.front())) segments.erase(segments.begin());
+    while (segments.size() > 1 && is_amp(segments.back())) segments.pop_back();
+    while (segments.size() > 1 && is_amp(segments.front())) segments.erase(segments.begin());
     if (segments.empty()) return;
     std::string& last = segments.back();
     for (const auto& [ending, plain] :
