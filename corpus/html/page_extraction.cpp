@@ -15,6 +15,7 @@
 #include "corpus/support/ascii.hpp"
 #include "corpus/text/charset.hpp"
 #include "corpus/text/control_characters.hpp"
+#include "corpus/text/utf8.hpp"
 #include "corpus/xml/text_writer.hpp"
 
 namespace chancery::corpus {
@@ -38,6 +39,7 @@ bool is_address(std::string_view text) { return text.find("://") != std::string_
 
 std::string to_language_tag(std::string_view text) {
     std::string tag = lowered(to_line(text.substr(0, 35)));
+    to_valid_utf8(tag);  // the cut may divide a character
     std::replace(tag.begin(), tag.end(), '_', '-');
     return tag.substr(0, tag.find_first_of(" ,;"));
 }

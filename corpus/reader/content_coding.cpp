@@ -8,6 +8,7 @@
 #include "corpus/reader/whole_input.hpp"
 #include "corpus/support/ascii.hpp"
 #include "corpus/support/error.hpp"
+#include "corpus/text/utf8.hpp"
 
 namespace chancery::corpus {
 
@@ -73,7 +74,9 @@ Decoded decode_one(std::string body, const std::string& coding, std::size_t max_
     if (coding == "gzip" || coding == "x-gzip" || coding == "zstd") return unpack(body, max_bytes);
     if (coding == "deflate") return inflate(body, max_bytes);
     if (coding == "br") return unexpected(std::string("the brotli coding is not read"));
-    return unexpected("the content coding `" + coding.substr(0, 20) + "` is not known");
+    std::string shown = coding.substr(0, 20);
+    to_valid_utf8(shown);
+    return unexpected("the content coding `" + shown + "` is not known");
 }
 
 std::string trimmed(std::string_view text) {

@@ -185,7 +185,7 @@ private:
         constexpr std::string_view kPrefix = "article-";
         for (const XmlElement element : {element_, element_.parent()}) {
             const std::string id = element ? element.attribute("id") : std::string();
-            if (id.starts_with(kPrefix)) return id.substr(kPrefix.size());
+            if (id.starts_with(kPrefix)) return id.substr(kPrefix.size(), id.find_first_of(" \t\r\n") - kPrefix.size());
         }
         return {};
     }

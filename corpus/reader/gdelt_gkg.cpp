@@ -167,8 +167,8 @@ private:
         for (std::string* text : {&article.id, &article.title, &article.body, &article.url, &article.source,
                                   &article.author, &article.language}) {
             replace_controls(*text);
+            if (text != &article.body) std::replace(text->begin(), text->end(), '\n', ' ');
         }
-        std::replace(article.title.begin(), article.title.end(), '\n', ' ');
         if (article.title.empty() && article.body.empty())
             return reject(row, RejectionReason::NoText, "neither a title nor a name nor a place"), true;
         if (!article.published_text.empty()) {
