@@ -2,16 +2,15 @@
 
 #include <algorithm>
 
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/character_word.hpp"
+#include "corpus/text/utf8.hpp"
 
 namespace chancery::query {
 
 namespace {
 
 constexpr std::string_view kCut = "…";
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 constexpr std::size_t kLongestWord = 64;  // bytes; a longer run without blanks is text whose words have none between
 
@@ -26,14 +25,14 @@ std::size_t start_of_stretch(std::string_view body, std::size_t at, std::size_t 
     for (std::size_t i = at; i > least; --i) {
         const bool paragraph = body[i - 1] == '\n' && (i < 2 || body[i - 2] == '\n');
         const bool sentence =
-            i >= 2 && is_blank(body[i - 1]) && (body[i - 2] == '.' || body[i - 2] == '?' || body[i - 2] == '!');
+            i >= 2 && is_space(body[i - 1]) && (body[i - 2] == '.' || body[i - 2] == '?' || body[i - 2] == '!');
         if (paragraph || sentence || ends_sentence_without_blank(body.substr(0, i))) return i;
     }
     if (least == 0) return 0;
     std::size_t start = least;
-    while (start < at && start - least < kLongestWord && !is_blank(body[start])) ++start;
-    if (!is_blank(body[start])) start = least;
-    while (start < at && (is_blank(body[start]) || is_continuation(body[start]))) ++start;
+    while (start < at && start - least < kLongestWord && !is_space(body[start])) ++start;
+    if (!is_space(body[start])) start = least;
+    while (start < at && (is_space(body[start]) || corpus::is_continuation(body[start]))) ++start;
     return start;
 }
 
@@ -43,10 +42,10 @@ std::size_t end_of_stretch(std::string_view body, std::size_t start, std::size_t
     const std::size_t most = start + bytes;
     const std::size_t least = bytes > kLongestWord ? most - kLongestWord : start;
     std::size_t end = most;
-    while (end > least && !is_blank(body[end])) --end;
+    while (end > least && !is_space(body[end])) --end;
     if (end > least) return end;
     end = most;
-    while (end > start && is_continuation(body[end])) --end;
+    while (end > start && corpus::is_continuation(body[end])) --end;
     return end;
 }
 
@@ -64,10 +63,10 @@ Snippet cut_out(std::string_view body, std::size_t start, std::size_t end, const
     std::vector<std::uint32_t> place(end - start + 1);
     bool blank = false;
     for (std::size_t i = start; i < end; ++i) {
-        const bool is_space = is_blank(body[i]);
-        if (!is_space || !blank) snippet.text.push_back(is_space ? ' ' : body[i]);
+        const bool here = is_space(body[i]);
+        if (!here || !blank) snippet.text.push_back(here ? ' ' : body[i]);
         place[i - start] = static_cast<std::uint32_t>(snippet.text.size()) - 1;
-        blank = is_space;
+        blank = here;
     }
     place[end - start] = static_cast<std::uint32_t>(snippet.text.size());
     for (const auto& piece : found) {

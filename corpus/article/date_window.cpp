@@ -1,6 +1,7 @@
 #include "corpus/article/date_window.hpp"
 
 #include "corpus/article/date_text.hpp"
+#include "corpus/text/utf8.hpp"
 
 namespace chancery::corpus {
 
@@ -10,14 +11,6 @@ constexpr std::chrono::days kLeeway{3};
 
 /// A field that holds more is no date, and need not be kept.
 constexpr std::size_t kLongestText = 200;
-
-/// The first bytes of `text`, and never half a character.
-std::string_view beginning_of(std::string_view text) {
-    if (text.size() <= kLongestText) return text;
-    std::size_t end = kLongestText;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end);
-}
 
 }  // namespace
 
@@ -32,7 +25,7 @@ DateWindow window_of_run(PublicationDate today) {
 bool set_published(Article& article, std::string_view text, DateOrigin origin, const DateWindow& window) {
     const auto date = parse_date_text(text);
     if (!date || !window.holds(*date)) {
-        article.published_text = std::string(beginning_of(text));
+        article.published_text = std::string(beginning_of(text, kLongestText));
         return false;
     }
     article.published = date;

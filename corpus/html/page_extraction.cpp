@@ -38,8 +38,7 @@ std::string first_line(std::string_view a, std::string_view b, std::string_view 
 bool is_address(std::string_view text) { return text.find("://") != std::string_view::npos || text.starts_with("//"); }
 
 std::string to_language_tag(std::string_view text) {
-    std::string tag = lowered(to_line(text.substr(0, 35)));
-    to_valid_utf8(tag);  // the cut may divide a character
+    std::string tag = lowered(to_line(beginning_of(text, 35)));
     std::replace(tag.begin(), tag.end(), '_', '-');
     return tag.substr(0, tag.find_first_of(" ,;"));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/support/ascii.hpp"
+#include "corpus/text/utf8.hpp"
 
 namespace chancery::corpus {
 
@@ -18,8 +19,7 @@ NodeMeasure measure_text(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         const bool blank = is_space(c);
-        const bool continuation = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-        if (!continuation && !(blank && blank_before)) ++measure.chars;
+        if (!is_continuation(c) && !(blank && blank_before)) ++measure.chars;
         blank_before = blank;
         if (c == ',') ++measure.commas;
         const std::string_view three = text.substr(at, 3);

@@ -1,6 +1,7 @@
 #include "corpus/text/folded_words.hpp"
 
 #include "corpus/text/folding.hpp"
+#include "corpus/text/utf8.hpp"
 
 namespace chancery::corpus {
 
@@ -11,10 +12,7 @@ constexpr std::size_t kMostSpellings = 500'000;  // some 50 MB
 /// Folding can make a word longer (one Arabic ligature is eighteen letters); a term has at most 245 bytes.
 void cut_to_term_size(std::string& folded) {
     constexpr std::size_t kMostFoldedBytes = 200;
-    if (folded.size() <= kMostFoldedBytes) return;
-    std::size_t end = kMostFoldedBytes;
-    while (end > 0 && (static_cast<unsigned char>(folded[end]) & 0xC0U) == 0x80U) --end;
-    folded.resize(end);
+    folded.resize(beginning_of(folded, kMostFoldedBytes).size());
 }
 
 }  // namespace

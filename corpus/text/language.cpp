@@ -11,6 +11,7 @@
 
 #include "corpus/support/ascii.hpp"
 #include "corpus/text/language_name.hpp"
+#include "corpus/text/utf8.hpp"
 
 namespace chancery::corpus {
 
@@ -67,8 +68,6 @@ bool are_alike(std::string_view left, std::string_view right) {
         return !left.empty() && !right.empty() && has(left) && has(right);
     });
 }
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 /// Up to `bytes` of `text` from `start`, both ends moved to where characters begin.
 std::string_view stretch(std::string_view text, std::size_t start, std::size_t bytes) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +17,16 @@ namespace chancery::corpus {
 /// Shape:   one U+FFFD for each maximal part of an ill-formed sequence. A valid text is not touched.
 /// Source:  Unicode 15, 3.9, "U+FFFD substitution of maximal subparts".
 bool to_valid_utf8(std::string& text);
+
+/// True for a byte that goes on with a character of several.
+[[nodiscard]] constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// The first bytes of `text`, `most` of them or up to three fewer: never half a character.
+[[nodiscard]] inline std::string_view beginning_of(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && is_continuation(text[most])) --most;
+    return text.substr(0, most);
+}
 
 /// One code point and how many bytes it takes.
 struct CodePoint {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "corpus/support/terminal_text.hpp"
+#include "corpus/text/utf8.hpp"
 #include "indexer/finished_article.hpp"
 #include "indexer/source_shapes.hpp"
 
@@ -18,11 +19,8 @@ constexpr std::size_t kBodyBytes = 300;
 
 /// At most kBodyBytes, cut between two characters and marked where something is left out.
 std::string preview(const std::string& body) {
-    if (body.size() <= kBodyBytes) return to_terminal_text(body);
-    constexpr unsigned kContinues = 0x80;
-    std::size_t end = kBodyBytes;
-    while (end > 0 && (static_cast<unsigned char>(body[end]) & 0xC0U) == kContinues) --end;
-    return to_terminal_text(body.substr(0, end)) + "...";
+    const std::string shown = to_terminal_text(corpus::beginning_of(body, kBodyBytes));
+    return body.size() <= kBodyBytes ? shown : shown + "...";
 }
 
 void print(const corpus::Article& article, std::ostream& out) {

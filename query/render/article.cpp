@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/support/terminal_text.hpp"
+#include "corpus/text/utf8.hpp"
 #include "query/render/story_json.hpp"
 #include "query/render/style.hpp"
 
@@ -22,8 +23,6 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kContextBytes = 40;
 constexpr std::size_t kMostEvidence = 8;  // of a tag, in text
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 /// A piece of text between its neighbours, on one line.
 struct Context {
     std::string before, found, after;
@@ -34,9 +33,9 @@ Context context_of(const corpus::Article& article, const corpus::Evidence& evide
     const std::string_view found = corpus::text_of(article, evidence);
     if (found.empty()) return {};
     std::size_t start = evidence.start > kContextBytes ? evidence.start - kContextBytes : 0;
-    while (start < evidence.start && is_continuation(text[start])) ++start;
+    while (start < evidence.start && corpus::is_continuation(text[start])) ++start;
     std::size_t end = std::min(evidence.end + kContextBytes, text.size());
-    while (end > evidence.end && end < text.size() && is_continuation(text[end])) --end;
+    while (end > evidence.end && end < text.size() && corpus::is_continuation(text[end])) --end;
     return {to_terminal_text(text.substr(start, evidence.start - start)), to_terminal_text(found),
             to_terminal_text(text.substr(evidence.end, end - evidence.end))};
 }
