@@ -44,9 +44,12 @@ bool counts(const corpus::Mention& mention, const corpus::Article& article, cons
 /// "the US president" is eight people's; seven of them are no news where the eighth holds the office.
 bool counts_for_another(const corpus::Mention& mention, const corpus::Article& article, const corpus::Matcher& matcher,
                         const corpus::MatchResult& found) {
-    return std::any_of(found.mentions.begin(), found.mentions.end(), [&](const corpus::Mention& other) {
-        return other.field == mention.field && other.first == mention.first && other.last == mention.last &&
-               counts(other, article, matcher);
+    const auto stands_before = [](const corpus::Mention& left, const corpus::Mention& right) {
+        return left.field != right.field ? left.field < right.field : left.first < right.first;
+    };
+    const auto [begin, end] = std::equal_range(found.mentions.begin(), found.mentions.end(), mention, stands_before);
+    return std::any_of(begin, end, [&](const corpus::Mention& other) {
+        return other.last == mention.last && counts(other, article, matcher);
     });
 }
 
