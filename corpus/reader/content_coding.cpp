@@ -79,11 +79,6 @@ Decoded decode_one(std::string body, const std::string& coding, std::size_t max_
     return unexpected("the content coding `" + shown + "` is not known");
 }
 
-std::string trimmed(std::string_view text) {
-    const std::size_t first = std::min(text.find_first_not_of(" \t"), text.size());
-    return std::string(text.substr(first, text.find_last_not_of(" \t") + 1 - first));
-}
-
 }  // namespace
 
 Decoded decode_content(std::string body, std::string_view codings, std::size_t max_bytes) {

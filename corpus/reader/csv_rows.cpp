@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "corpus/reader/csv_cells.hpp"
+#include "corpus/support/ascii.hpp"
 
 namespace chancery::corpus {
 
 namespace {
-
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 /// What stands for the byte behind a backslash in a table without quotes; 0 for itself.
 char unescaped(char c) {

@@ -7,6 +7,7 @@
 #include "corpus/reader/feed_element.hpp"
 #include "corpus/reader/xml_records.hpp"
 #include "corpus/reader/xml_root.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/support/one_of.hpp"
 #include "corpus/xml/xml_base.hpp"
 
@@ -77,12 +78,12 @@ std::string link_of(XmlElement element) {
     const std::string relation = element.attribute("rel");
     if (!relation.empty() && relation != "alternate") return {};
     std::string address = element.attribute("href");
-    if (address.empty()) address = trimmed_text(element.text());
+    if (address.empty()) address = trimmed(element.text());
     return resolve_reference(element, address);
 }
 
 void keep_first(std::string& value, std::string other) {
-    if (trimmed_text(value).empty()) value = std::move(other);
+    if (trimmed(value).empty()) value = std::move(other);
 }
 
 void add_info(XmlElement element, FeedInfo& info) {
@@ -137,10 +138,9 @@ private:
     void add(XmlElement element) {
         const std::string name = feed_name(element);
         if (name == "link" || name == "a") keep_first(link_, link_of(element));
-        if (name == "feedburner:origlink") original_link_ = trimmed_text(element.text());
+        if (name == "feedburner:origlink") original_link_ = trimmed(element.text());
         if (name == "guid" || name == "id" || name == "dc:identifier") keep_first(id_, element.text());
-        if (name == "guid" && element.attribute("isPermaLink") != "false")
-            permanent_link_ = trimmed_text(element.text());
+        if (name == "guid" && element.attribute("isPermaLink") != "false") permanent_link_ = trimmed(element.text());
         if (name == "source") add_source(element);
         if (is_one_of(name, kAuthors)) join(authors_, ", ", feed_person(element));
         if (is_one_of(name, kCategories)) add_category(element);
@@ -164,7 +164,7 @@ private:
     }
 
     static void join(std::string& all, std::string_view joiner, std::string_view one) {
-        one = trimmed_text(one);
+        one = trimmed(one);
         const std::string bar(joiner);
         if (one.empty() || all.size() > kMaxJoinedBytes ||
             (bar + all + bar).find(bar + std::string(one) + bar) != std::string::npos)
@@ -177,9 +177,9 @@ private:
         std::string found = original_link_;
         keep_first(found, link_);
         if (is_address(permanent_link_)) keep_first(found, permanent_link_);
-        if (is_address(trimmed_text(id_))) keep_first(found, id_);
+        if (is_address(trimmed(id_))) keep_first(found, id_);
         keep_first(found, item_.attribute("HREF"));
-        return resolve_reference(feed_.link, std::string(trimmed_text(found)));
+        return resolve_reference(feed_.link, std::string(trimmed(found)));
     }
 
     [[nodiscard]] std::string language() const {

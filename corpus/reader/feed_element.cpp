@@ -60,13 +60,6 @@ bool is_markup(std::string_view type) { return type == "xhtml" || type == "appli
 
 }  // namespace
 
-std::string_view trimmed_text(std::string_view text) {
-    constexpr std::string_view kWhiteSpace = " \t\r\n";
-    const std::size_t start = text.find_first_not_of(kWhiteSpace);
-    if (start == std::string_view::npos) return {};
-    return text.substr(start, text.find_last_not_of(kWhiteSpace) + 1 - start);
-}
-
 std::string feed_name(XmlElement element) {
     const auto prefix = usual_prefix(element);
     if (!prefix) return {};
@@ -88,7 +81,7 @@ std::string feed_text(XmlElement element) {
 
 std::string feed_person(XmlElement element) {
     if (const XmlElement name = element.child("name")) return name.text();
-    const std::string text(trimmed_text(element.text()));
+    const std::string text(trimmed(element.text()));
     const std::size_t open = text.find('(');
     const bool has_name = text.find('@') < open && open != std::string::npos && text.ends_with(')');
     return has_name ? text.substr(open + 1, text.size() - open - 2) : text;

@@ -22,7 +22,4 @@ namespace chancery::corpus {
 /// The name in an author's element: its `name`, that in "ann@example.org (Ann Lee)", or its text.
 [[nodiscard]] std::string feed_person(XmlElement element);
 
-/// `text` without the white space around it.
-[[nodiscard]] std::string_view trimmed_text(std::string_view text);
-
 }  // namespace chancery::corpus

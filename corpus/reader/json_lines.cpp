@@ -4,6 +4,7 @@
 
 #include "corpus/reader/json_record_reader.hpp"
 #include "corpus/reader/line_reader.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/support/error.hpp"
 
 namespace chancery::corpus {
@@ -11,8 +12,6 @@ namespace chancery::corpus {
 namespace {
 
 static_assert(LineReader::kPadding >= simdjson::SIMDJSON_PADDING, "simdjson reads behind the line");
-
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 class JsonLinesReader final : public Reader {
 public:

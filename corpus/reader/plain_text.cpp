@@ -6,6 +6,7 @@
 #include "corpus/article/date_in_path.hpp"
 #include "corpus/cleaning/title.hpp"
 #include "corpus/reader/whole_input.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/charset.hpp"
 #include "corpus/text/control_characters.hpp"
 
@@ -14,8 +15,6 @@ namespace chancery::corpus {
 namespace {
 
 constexpr std::size_t kLookedAtBytes = 8192;
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 /// NUL bytes near the start; UTF-16 text has them too.
 bool is_binary(std::string_view bytes) {

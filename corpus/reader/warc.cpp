@@ -10,6 +10,7 @@
 #include "corpus/reader/warc_cutter.hpp"
 #include "corpus/reader/warc_payload.hpp"
 #include "corpus/reader/warc_syntax.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/support/error.hpp"
 #include "corpus/text/charset.hpp"
 #include "corpus/text/control_characters.hpp"
@@ -19,8 +20,6 @@ namespace chancery::corpus {
 namespace {
 
 using Kind = WarcPayload::Kind;
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 const WarcSyntax& syntax_of(const SourceHead& head) {
     if (kArcSyntax.is_start(head.content())) return kArcSyntax;

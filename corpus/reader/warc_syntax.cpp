@@ -16,8 +16,6 @@ constexpr std::size_t kStartBytes = 8;    // "WARC/1.0"
 constexpr std::size_t kLineEndBytes = 3;  // LF CR LF, which may be cut anywhere
 constexpr std::size_t kNone = std::string_view::npos;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_start(std::string_view bytes) {
     return bytes.size() >= kStartBytes && bytes.starts_with(kStart) && is_digit(bytes[5]) && bytes[6] == '.' &&
            is_digit(bytes[7]);

@@ -15,6 +15,9 @@ namespace chancery {
 [[nodiscard]] constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 [[nodiscard]] constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
+/// True where there is nothing but white space.
+[[nodiscard]] inline bool is_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_space); }
+
 /// The text with its letters in lower case.
 [[nodiscard]] inline std::string lowered(std::string_view text) {
     std::string out(text);
