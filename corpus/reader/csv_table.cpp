@@ -7,6 +7,7 @@
 
 #include "corpus/reader/csv_header.hpp"
 #include "corpus/reader/csv_rows.hpp"
+#include "corpus/reader/delivery.hpp"
 #include "corpus/reader/record_fields.hpp"
 #include "corpus/reader/whole_input.hpp"
 #include "corpus/support/ascii.hpp"
@@ -82,7 +83,7 @@ private:
             }
             KeptRow& copy = kept.emplace_back();
             copy.line = row->line;
-            copy.start = row->start.substr(0, kMostExcerpt);
+            copy.start = excerpt_of(row->start);
             for (const std::string_view cell : row->cells) copy.cells.emplace_back(trimmed(cell));
             bytes += row->start.size();
             if (kept.size() == 1) columns_ = copy.cells.size();
@@ -140,7 +141,7 @@ private:
     bool read_row(const CsvRow& row, CsvRows& rows) {
         if (row.kind != CsvRow::Kind::Row) return reject_kind(row), true;
         if (is_wrong(row)) {
-            const std::string start(row.start.substr(0, kMostExcerpt));
+            const std::string start = excerpt_of(row.start);
             const std::uint64_t line = row.line;
             const std::size_t count = row.cells.size();
             if (rows.restart_inside(columns_)) return reject_run_on(line, start), true;
@@ -157,7 +158,6 @@ private:
     bool read_cells(const std::vector<std::string_view>& cells, std::uint64_t line, std::string_view start) {
         line_ = line;
         if (is_header_again(cells)) return note_header_again(line, start), true;
-        const auto is_blank = [](std::string_view cell) { return trimmed(cell).empty(); };
         const auto extra = cells.begin() + static_cast<std::ptrdiff_t>(std::min(columns_, cells.size()));
         const bool has_more = !std::all_of(extra, cells.end(), is_blank);
         if (has_more || cells.size() < least_columns_) return reject_columns(line, cells.size(), start), true;
@@ -179,8 +179,7 @@ private:
         if (!result.has_text) return reject(line, RejectionReason::NoText, "neither title nor body", start), true;
         if (!problem.empty()) reject(line, RejectionReason::BadEncoding, problem, start);
         if (result.bad_date) {
-            reject(line, RejectionReason::BadDate, "`" + *result.bad_date + "` is no date that an article can have",
-                   start);
+            reject(line, RejectionReason::BadDate, bad_date_detail(*result.bad_date), start);
         }
         return sink_->article(std::move(result.article));
     }
@@ -213,10 +212,9 @@ private:
     }
 
     void reject(std::uint64_t line, RejectionReason reason, std::string detail, std::string_view start) {
-        sink_->rejection({file_, line, reason, std::move(detail), std::string(start.substr(0, kMostExcerpt))});
+        sink_->rejection({file_, line, reason, std::move(detail), excerpt_of(start)});
     }
 
-    static constexpr std::size_t kMostExcerpt = 200;
     static constexpr std::size_t kMostColumns = 500;  ///< further ones are not looked at
 
     ReaderOptions options_;

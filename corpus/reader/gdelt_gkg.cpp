@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/reader/csv_rows.hpp"
+#include "corpus/reader/delivery.hpp"
 #include "corpus/reader/gkg_record.hpp"
 #include "corpus/support/ascii.hpp"
 #include "corpus/support/error.hpp"
@@ -172,8 +173,7 @@ private:
         if (article.title.empty() && article.body.empty())
             return reject(row, RejectionReason::NoText, "neither a title nor a name nor a place"), true;
         if (!article.published_text.empty()) {
-            reject(row, RejectionReason::BadDate,
-                   "`" + article.published_text + "` is no date that an article can have");
+            reject(row, RejectionReason::BadDate, bad_date_detail(article.published_text));
         }
         return sink_->article(std::move(article));
     }

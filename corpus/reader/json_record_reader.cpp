@@ -6,6 +6,7 @@
 
 #include "corpus/reader/delivery.hpp"
 #include "corpus/reader/json_splitter.hpp"
+#include "corpus/support/ascii.hpp"
 #include "corpus/text/utf8.hpp"
 
 namespace chancery::corpus {
@@ -43,15 +44,20 @@ bool JsonRecordReader::read(std::string_view json, const std::string& file, Sour
                             const ArticleSink& sink) {
     const Outcome outcome = read_object(json, file, position, sink);
     if (outcome == Outcome::Given || outcome == Outcome::Stopped) return outcome == Outcome::Given;
-    const bool is_empty = outcome == Outcome::NoText;
-    std::string detail = is_empty ? "neither title nor body" : problem_;
-    const bool may_hold_records = is_empty || json.substr(json.find_first_not_of(" \t\r\n")).starts_with('[');
-    if (may_hold_records) {
+    Rejection refused = refusal(outcome, json, file, position);
+    if (outcome == Outcome::NoText || trimmed(json).starts_with('[')) {
         if (const auto wants_more = read_inner(json, file, position, sink)) return *wants_more;
     }
-    sink.rejection({file, position, is_empty ? RejectionReason::NoText : RejectionReason::Malformed, std::move(detail),
-                    excerpt_of(json)});
+    sink.rejection(std::move(refused));
     return true;
+}
+
+/// What to say of a record that gave no article.
+Rejection JsonRecordReader::refusal(Outcome outcome, std::string_view json, const std::string& file,
+                                    SourcePosition position) const {
+    if (outcome == Outcome::NoText)
+        return {file, position, RejectionReason::NoText, "neither title nor body", excerpt_of(json)};
+    return {file, position, RejectionReason::Malformed, problem_, excerpt_of(json)};
 }
 
 /// The records of a list that `json` is or holds; none when there is no such list.
@@ -64,10 +70,7 @@ std::optional<bool> JsonRecordReader::read_inner(std::string_view json, const st
         const Outcome outcome = read_object(piece->text, file, position, sink);
         wants_more = outcome != Outcome::Stopped;
         if (!*wants_more) break;
-        if (outcome == Outcome::Given) continue;
-        const bool is_empty = outcome == Outcome::NoText;
-        sink.rejection({file, position, is_empty ? RejectionReason::NoText : RejectionReason::Malformed,
-                        is_empty ? "neither title nor body" : problem_, excerpt_of(piece->text)});
+        if (outcome != Outcome::Given) sink.rejection(refusal(outcome, piece->text, file, position));
     }
     return wants_more;
 }

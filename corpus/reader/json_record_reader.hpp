@@ -38,6 +38,8 @@ private:
 
     [[nodiscard]] Outcome read_object(std::string_view json, const std::string& file, SourcePosition position,
                                       const ArticleSink& sink);
+    [[nodiscard]] Rejection refusal(Outcome outcome, std::string_view json, const std::string& file,
+                                    SourcePosition position) const;
     [[nodiscard]] std::optional<bool> read_inner(std::string_view json, const std::string& file,
                                                  SourcePosition position, const ArticleSink& sink);
     [[nodiscard]] bool parse(std::string_view json);

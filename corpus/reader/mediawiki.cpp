@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/reader/delivery.hpp"
 #include "corpus/reader/mediawiki_pages.hpp"
 #include "corpus/reader/record_fields.hpp"
 #include "corpus/reader/xml_root.hpp"
@@ -119,8 +120,7 @@ private:
         if (content.text.empty())
             return reject(page.number, RejectionReason::NoText, "the page has no text", page.title);
         if (result.bad_date)
-            reject(page.number, RejectionReason::BadDate,
-                   "`" + *result.bad_date + "` is no date that an article can have", page.title);
+            reject(page.number, RejectionReason::BadDate, bad_date_detail(*result.bad_date), page.title);
         wants_more_ = sink_.article(std::move(result.article));
     }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "corpus/reader/delivery.hpp"
 #include "corpus/reader/whole_input.hpp"
 #include "corpus/xml/xml_document.hpp"
 
@@ -10,8 +11,7 @@ namespace chancery::corpus {
 void XmlRecordSink::give(XmlElement record, RecordFields::Result result, DateOrigin date_from) {
     if (!result.has_text) return refuse(record, RejectionReason::NoText, "neither title nor body");
     ++count_;
-    if (result.bad_date)
-        reject(record, RejectionReason::BadDate, "`" + *result.bad_date + "` is no date that an article can have");
+    if (result.bad_date) reject(record, RejectionReason::BadDate, bad_date_detail(*result.bad_date));
     if (result.article.published) result.article.published_from = date_from;
     wants_more_ = sink_.article(std::move(result.article));
 }
