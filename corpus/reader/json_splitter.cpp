@@ -122,17 +122,17 @@ std::optional<JsonPiece> JsonSplitter::take_record() {
 std::optional<JsonPiece> JsonSplitter::step_in_object() {
     const Frame frame = frames_.back();
     const Place start = first_needed();
+    const Place retry = retry_place(frame);
     if (text_[at_] == '}') return close_object();
-    if (text_[at_] != '"') return fail(Skipped::Broken, frame.start, frame.indent);
+    if (text_[at_] != '"') return fail(Skipped::Broken, retry, frame.indent);
     const Place key = at_;
-    if (const Skipped skipped = skip_string(); skipped != Skipped::Whole)
-        return fail(skipped, frame.start, frame.indent);
+    if (const Skipped skipped = skip_string(); skipped != Skipped::Whole) return fail(skipped, retry, frame.indent);
     const std::string name = normalised(text_.view(key, at_));
     if (!skip_blanks()) return std::nullopt;
-    if (text_[at_] != ':') return fail(Skipped::Broken, frame.start, frame.indent);
+    if (text_[at_] != ':') return fail(Skipped::Broken, retry, frame.indent);
     ++at_;
     if (!skip_blanks()) return std::nullopt;
-    if (is_over_limit(start)) return fail(Skipped::TooLarge, frame.start, frame.indent);
+    if (is_over_limit(start)) return fail(Skipped::TooLarge, retry, frame.indent);
     return take_value(name);
 }
 
@@ -146,9 +146,16 @@ std::optional<JsonPiece> JsonSplitter::take_value(const std::string& key) {
         return std::nullopt;
     }
     if (text_[at_] == '{' && may_enter && is_one_of(key, kWrapperNames)) return open('{');
-    const Frame object = frame;
+    const Place retry = retry_place(frame);
+    const auto indent = frame.indent;
     const Skipped skipped = skip_value(first_needed());
-    return skipped == Skipped::Whole ? std::nullopt : fail(skipped, object.start, object.indent);
+    return skipped == Skipped::Whole ? std::nullopt : fail(skipped, retry, indent);
+}
+
+/// Where to look for the next record when `frame` breaks here. What stands before in an envelope has left the window,
+/// or not, as the bytes happened to arrive.
+JsonSplitter::Place JsonSplitter::retry_place(const Frame& frame) const {
+    return frame.is_envelope ? at_ : frame.start;
 }
 
 /// Whether the list at at_ has objects in it, and a name that says records.

@@ -84,6 +84,7 @@ private:
 
     [[nodiscard]] std::optional<JsonPiece> fail(Skipped why, Place start, std::optional<std::size_t> indent);
     [[nodiscard]] bool go_to_line_with_object(Place from, std::optional<std::size_t> indent);
+    [[nodiscard]] Place retry_place(const Frame& frame) const;
     [[nodiscard]] Place first_needed() const;
 
     GrowingText text_;

@@ -78,6 +78,8 @@ TEST_CASE("A broken record costs itself only where lines tell the next one", "[c
         {"nonsense\n{\"title\":\"a\"}", "a ", "input: record 1: malformed; "},
         {R"([{"title":"a"},{"image":"x"}])", "a ", "input: record 2: no-text; "},
         {R"([{"title":"a"}}])", "a ", "input: record 2: malformed; "},
+        // What an envelope gave before it breaks is not looked for again.
+        {"{\"articles\":[\n{\"title\":\"a\"}\n],%}\n{\"title\":\"b\"}", "a b ", "input: record 2: malformed; "},
         {"{\"title\":\"caf\xE9\"}", "caf\uFFFD ", "input: record 1: bad-encoding; "},
     }));
     CAPTURE(json);
