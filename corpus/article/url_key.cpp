@@ -74,9 +74,11 @@ bool is_site(std::string_view host) {
 
 /// "en.m.wikipedia.org" is the small-screen face of "en.wikipedia.org".
 std::string without_inner_m(std::string host) {
-    if (const std::size_t inner = host.find(".m."); inner != std::string::npos && is_site(host.substr(inner + 3)))
+    for (;;) {
+        const std::size_t inner = host.find(".m.");
+        if (inner == std::string::npos || !is_site(std::string_view(host).substr(inner + 3))) return host;
         host.erase(inner, 2);
-    return host;
+    }
 }
 
 std::string to_host_key(std::string_view typed) {
