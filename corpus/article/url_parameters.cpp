@@ -165,8 +165,8 @@ std::string content_parameters(std::string_view query) {
         const std::size_t end = std::min(query.find('&'), query.size());
         std::string_view parameter = query.substr(0, end);
         query.remove_prefix(std::min(query.size(), end + 1));
-        if (query.starts_with("amp;")) query.remove_prefix(4);
-        if (parameter.ends_with('=')) parameter.remove_suffix(1);
+        while (query.starts_with("amp;")) query.remove_prefix(4);
+        while (parameter.ends_with('=')) parameter.remove_suffix(1);
         if (!parameter.empty() && !is_tracking(parameter)) kept.push_back(with_plain_escapes(parameter));
     }
     std::sort(kept.begin(), kept.end());

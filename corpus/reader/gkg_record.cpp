@@ -11,6 +11,7 @@
 #include "corpus/html/html_text.hpp"
 #include "corpus/reader/fips_country.hpp"
 #include "corpus/support/ascii.hpp"
+#include "corpus/text/utf8.hpp"
 
 namespace chancery::corpus {
 
@@ -170,7 +171,7 @@ Article to_article(const GkgRecord& record, const DateWindow& dates) {
     const std::string_view own = element_of(record.extras, "PAGE_PRECISEPUBTIMESTAMP");
     const std::string_view date = own.empty() ? record.date : own;
     constexpr std::size_t kDay = 8;
-    if (!date.empty()) set_published(article, date.substr(0, kDay), DateOrigin::Field, dates);
+    if (!date.empty()) set_published(article, beginning_of(date, kDay), DateOrigin::Field, dates);
     return article;
 }
 

@@ -14,6 +14,7 @@ constexpr std::size_t kNone = std::string_view::npos;
 std::string readable_address(std::string_view bytes) {
     std::string address = decode_text(bytes).text;
     replace_controls(address);
+    std::replace(address.begin(), address.end(), '\n', ' ');
     return address;
 }
 

@@ -101,6 +101,15 @@ TEST_CASE("GKG tables with a header are read by its names", "[corpus][reader][gd
     CHECK(to_iso8601(old.articles[1].published.value()) == "2013-04-01");
 }
 
+TEST_CASE("A date of a GKG record is not cut within a character", "[corpus][reader][gdelt]") {
+    std::vector<std::string> cells = record();
+    cells[1] = "2024052é9";
+    cells[26].clear();
+    const auto reading = read_all("gdelt-gkg", joined(cells, '\t'));
+    REQUIRE(reading.articles.size() == 1);
+    CHECK(reading.articles[0].published_text == "2024052");
+}
+
 TEST_CASE("A GKG record of the wrong width is refused", "[corpus][reader][gdelt]") {
     const auto reading = read_all("gdelt-gkg", "20240529081500-1\t20240529081500\n" + joined(record(), '\t'));
     CHECK(reading.articles.size() == 1);

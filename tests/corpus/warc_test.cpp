@@ -49,6 +49,13 @@ const std::string kC = text_response(page("Cairo"));
 
 }  // namespace
 
+TEST_CASE("An address is one line whatever the record has", "[corpus][reader][warc]") {
+    const auto reading =
+        read_all("warc", warc_record("resource", "text/plain", page("Akita"), "http://n.example/a\rb"));
+    REQUIRE(reading.articles.size() == 1);
+    CHECK(reading.articles[0].url == "http://n.example/a b");
+}
+
 TEST_CASE("Records of a web archive become articles or are passed over", "[corpus][reader][warc]") {
     const std::vector<std::pair<std::string, std::string>> cases{
         {kInfo + kA + kB, "Akita|Beirut"},
