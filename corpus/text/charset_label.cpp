@@ -8,6 +8,7 @@
 #include <unicode/ucnv.h>
 
 #include "corpus/support/ascii.hpp"
+#include "corpus/support/one_of.hpp"
 #include "corpus/text/charset_conversion.hpp"
 
 namespace chancery::corpus {
@@ -97,6 +98,10 @@ bool keeps_ascii(const char* converter) {
     return convert_to_utf8(kSample, converter).text == kSample;
 }
 
+bool is_refused(std::string_view name) { return is_one_of(lowered(name), kRefused); }
+
+/// ICU knows a charset by any spelling that differs in marks alone, "utf_7" and "utf7" too: what is refused is refused
+/// by its own name.
 std::string known_to_icu(const std::string& label) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::LocalUConverterPointer converter(ucnv_open(label.c_str(), &status));
@@ -104,8 +109,8 @@ std::string known_to_icu(const std::string& label) {
     const char* const name = ucnv_getName(converter.getAlias(), &status);
     const char* usual = ucnv_getStandardName(name, "MIME", &status);
     if (usual == nullptr) usual = ucnv_getStandardName(name, "IANA", &status);
-    const std::string chosen = usual == nullptr ? label : usual;
-    return keeps_ascii(chosen.c_str()) ? chosen : std::string();
+    const std::string chosen = usual == nullptr ? name : usual;
+    return !is_refused(chosen) && keeps_ascii(chosen.c_str()) ? chosen : std::string();
 }
 
 }  // namespace
@@ -114,7 +119,7 @@ std::string to_converter_name(std::string_view label) {
     constexpr std::size_t kLongestLabel = 40;
     const std::string bare = bare_label(label);
     if (bare.empty() || bare.size() > kLongestLabel || bare.find('\0') != std::string::npos) return {};
-    if (std::find(kRefused.begin(), kRefused.end(), bare) != kRefused.end()) return {};
+    if (is_refused(bare)) return {};
     const auto* const row =
         std::lower_bound(kMeanings.begin(), kMeanings.end(), bare,
                          [](const Row& left, const std::string& right) { return left.first < right; });
