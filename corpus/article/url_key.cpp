@@ -72,32 +72,41 @@ bool is_site(std::string_view host) {
              std::find(kShared.begin(), kShared.end(), host.substr(0, dot)) != kShared.end());
 }
 
-/// "en.m.wikipedia.org" is the small-screen face of "en.wikipedia.org".
-std::string without_inner_m(std::string host) {
-    for (;;) {
-        const std::size_t inner = host.find(".m.");
-        if (inner == std::string::npos || !is_site(std::string_view(host).substr(inner + 3))) return host;
-        host.erase(inner, 2);
+bool take_ending_off(std::string& text, std::string_view ending) {
+    if (!text.ends_with(ending)) return false;
+    text.erase(text.size() - ending.size());
+    return true;
+}
+
+bool take_port_off(std::string& host) {
+    return take_ending_off(host, ":80") || take_ending_off(host, ":443") || take_ending_off(host, ":") ||
+           take_ending_off(host, ".");
+}
+
+/// "www.", "m." and their like say how a page is shown, not which page it is.
+bool take_face_off(std::string& host) {
+    for (const std::string_view face : {"www.", "m.", "mobile.", "amp.", "wap."}) {
+        if (!host.starts_with(face) || !is_site(std::string_view(host).substr(face.size()))) continue;
+        host.erase(0, face.size());
+        return true;
     }
+    return false;
+}
+
+/// "en.m.wikipedia.org" is the small-screen face of "en.wikipedia.org".
+bool take_inner_m_off(std::string& host) {
+    const std::size_t inner = host.find(".m.");
+    if (inner == std::string::npos || !is_site(std::string_view(host).substr(inner + 3))) return false;
+    host.erase(inner, 2);
+    return true;
 }
 
 std::string to_host_key(std::string_view typed) {
-    typed = typed.substr(typed.find('@') == std::string_view::npos ? 0 : typed.rfind('@') + 1);
-    std::string host = lowered(typed);
-    for (const std::string_view port : {":80", ":443", ":"}) {
-        if (host.ends_with(port)) host.erase(host.size() - port.size());
+    std::string host = lowered(typed.substr(typed.find('@') == std::string_view::npos ? 0 : typed.rfind('@') + 1));
+    std::erase_if(host, [](char c) { return c >= '\0' && c <= ' '; });  // as browsers do
+    while (take_port_off(host) || take_face_off(host) || take_inner_m_off(host)) {
     }
-    while (host.ends_with('.')) host.pop_back();
-    bool shortened = true;
-    while (shortened) {
-        shortened = false;
-        for (const std::string_view face : {"www.", "m.", "mobile.", "amp.", "wap."}) {
-            if (!host.starts_with(face) || !is_site(std::string_view(host).substr(face.size()))) continue;
-            host.erase(0, face.size());
-            shortened = true;
-        }
-    }
-    return without_inner_m(std::move(host));
+    return host;
 }
 
 /// The segments of a path: none empty, dots resolved, without path parameters (";jsessionid=…").
@@ -119,27 +128,39 @@ std::vector<std::string> segments_of(std::string_view path) {
     return segments;
 }
 
-/// AMP pages stand beside the page itself: /amp/a, a/amp, a.amp, a.amp.html, a/amp.html.
-void take_amp_off(std::vector<std::string>& segments) {
-    const auto is_amp = [](const std::string& segment) {
-        return segment == "amp" || segment == "amp.html" || segment == "amphtml";
-    };
-    while (segments.size() > 1 && is_amp(segments.back())) segments.pop_back();
-    while (segments.size() > 1 && is_amp(segments.front())) segments.erase(segments.begin());
-    if (segments.empty()) return;
-    std::string& last = segments.back();
+bool is_amp(std::string_view segment) { return segment == "amp" || segment == "amp.html" || segment == "amphtml"; }
+
+/// a.amp, a.amp.html, a-amp.html.
+bool take_amp_ending_off(std::string& name) {
     for (const auto& [ending, plain] :
          {std::pair{".amp.html", ".html"}, std::pair{".amp", ""}, std::pair{"-amp.html", ".html"}}) {
-        const std::string_view tail(ending);
-        if (last.size() > tail.size() && last.ends_with(tail))
-            last.replace(last.size() - tail.size(), tail.size(), plain);
+        const bool is_whole = name.find_first_not_of('.') + std::string_view(ending).size() >= name.size();
+        if (is_whole || !take_ending_off(name, ending)) continue;
+        name += plain;
+        return true;
     }
+    return false;
+}
+
+/// A folder's index is the folder; AMP pages stand beside the page itself: /amp/a, a/amp, a/amp.html, a.amp.
+bool shorten(std::vector<std::string>& segments) {
+    if (segments.empty()) return false;
+    if (segments.back() == "index.html" || segments.back() == "index.htm" ||
+        (segments.size() > 1 && is_amp(segments.back()))) {
+        segments.pop_back();
+        return true;
+    }
+    if (segments.size() > 1 && is_amp(segments.front())) {
+        segments.erase(segments.begin());
+        return true;
+    }
+    return take_amp_ending_off(segments.back());
 }
 
 std::string to_path_key(std::string_view path) {
     std::vector<std::string> segments = segments_of(path);
-    take_amp_off(segments);
-    if (!segments.empty() && (segments.back() == "index.html" || segments.back() == "index.htm")) segments.pop_back();
+    while (shorten(segments)) {
+    }
     std::string out;
     for (const std::string& segment : segments) out += '/' + segment;
     return out;

@@ -149,7 +149,8 @@ std::string with_plain_escapes(std::string_view text) {
             c = static_cast<unsigned char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
             i += 2;
         }
-        const bool plain = escape ? is_unreserved(c) : c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>';
+        const bool plain =
+            escape ? is_unreserved(c) : c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>' && c != '%';
         if (plain) {
             out.push_back(static_cast<char>(c));
         } else {
@@ -165,7 +166,7 @@ std::string content_parameters(std::string_view query) {
         const std::size_t end = std::min(query.find('&'), query.size());
         std::string_view parameter = query.substr(0, end);
         query.remove_prefix(std::min(query.size(), end + 1));
-        while (query.starts_with("amp;")) query.remove_prefix(4);
+        while (parameter.starts_with("amp;")) parameter.remove_prefix(4);
         while (parameter.ends_with('=')) parameter.remove_suffix(1);
         if (!parameter.empty() && !is_tracking(parameter)) kept.push_back(with_plain_escapes(parameter));
     }
