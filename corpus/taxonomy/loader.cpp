@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 #include <xxhash.h>
@@ -324,8 +325,21 @@ std::vector<std::filesystem::path> taxonomy_paths(const std::filesystem::path& d
     if (failed)
         throw Error(ErrorCode::Io, fmt::format("{}: {}", directory.string(), failed.message()),
                     "give --taxonomy a directory");
-    std::sort(paths.begin(), paths.end());
+    // Generated tables first: a form written by hand takes the place of the generated one, never the other way round.
+    std::sort(paths.begin(), paths.end(), [](const std::filesystem::path& a, const std::filesystem::path& b) {
+        return std::pair(a.extension() != ".tsv", a) < std::pair(b.extension() != ".tsv", b);
+    });
     return paths;
+}
+
+/// The files of a directory, tables first, in the order of their names; `contents` keeps their bytes.
+std::vector<TaxonomyFile> read_files(const std::filesystem::path& directory, std::deque<std::string>& contents) {
+    std::vector<TaxonomyFile> files;
+    for (const std::filesystem::path& path : taxonomy_paths(directory)) {
+        contents.push_back(read_file(path));
+        files.push_back({path.string(), contents.back()});
+    }
+    return files;
 }
 
 }  // namespace
@@ -340,12 +354,16 @@ Taxonomy load_taxonomy(const std::filesystem::path& directory) {
     const auto embedded = embedded_taxonomy_files();
     std::vector<TaxonomyFile> files(embedded.begin(), embedded.end());
     std::deque<std::string> contents;
-    if (!directory.empty()) {
-        for (const std::filesystem::path& path : taxonomy_paths(directory)) {
-            contents.push_back(read_file(path));
-            files.push_back({path.string(), contents.back()});
-        }
-    }
+    if (!directory.empty()) append(files, read_files(directory, contents));
+    return load_taxonomy(files);
+}
+
+Taxonomy load_taxonomy_folder(const std::filesystem::path& directory) {
+    std::deque<std::string> contents;
+    const std::vector<TaxonomyFile> files = read_files(directory, contents);
+    if (files.empty())
+        throw Error(ErrorCode::Io, fmt::format("{}: no taxonomy file is there", directory.string()),
+                    "taxonomy files end in .toml, .tsv or .txt");
     return load_taxonomy(files);
 }
 

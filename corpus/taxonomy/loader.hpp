@@ -31,4 +31,9 @@ struct TaxonomyFile {
 /// Errors:  as load_taxonomy; chancery::Error (Io) when the directory cannot be read.
 [[nodiscard]] Taxonomy load_taxonomy(const std::filesystem::path& directory = {});
 
+/// The files of `directory` and no others: what a folder says by itself.
+///
+/// Errors:  as load_taxonomy; chancery::Error (Io) also when there is no taxonomy file.
+[[nodiscard]] Taxonomy load_taxonomy_folder(const std::filesystem::path& directory);
+
 }  // namespace chancery::corpus

@@ -6,11 +6,13 @@
 #include <fmt/format.h>
 
 #include "corpus/support/nearest.hpp"
+#include "corpus/support/one_of.hpp"
 #include "corpus/support/options.hpp"
 #include "corpus/taxonomy/consuming_form.hpp"
 #include "corpus/taxonomy/lint.hpp"
 #include "corpus/taxonomy/loader.hpp"
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/taxonomy_actions.hpp"
 #include "indexer/taxonomy_examples.hpp"
 
 namespace chancery::indexer {
@@ -92,25 +94,51 @@ ExitStatus test(const corpus::Matcher& matcher, std::ostream& out) {
     return result.failed.empty() ? ExitStatus::Success : ExitStatus::Incomplete;
 }
 
+constexpr std::string_view kWhatItCan = "it can list, show ID, lint, test, diff A B and export";
+
+/// What has options of its own; the others share those of `taxonomy`.
+constexpr std::array kActions{
+    Command{"diff", "what one taxonomy says otherwise than another", run_taxonomy_diff},
+    Command{"export", "the taxonomy as SKOS", run_taxonomy_export},
+};
+
+const Command* find_action(const std::string& word) {
+    const auto* const found =
+        std::find_if(kActions.begin(), kActions.end(), [&](const Command& action) { return action.name == word; });
+    return found == kActions.end() ? nullptr : found;
+}
+
+void check_action(const std::string& action) {
+    if (is_one_of(action, std::array<std::string_view, 4>{"list", "show", "lint", "test"})) return;
+    if (action.empty())
+        throw Error(ErrorCode::BadUsage, "what to do with the taxonomy is missing", std::string(kWhatItCan));
+    if (find_action(action) != nullptr)
+        throw Error(ErrorCode::BadUsage, fmt::format("`{}` must be the first word after `taxonomy`", action));
+    throw Error(ErrorCode::BadUsage, fmt::format("the taxonomy cannot `{}`", action), std::string(kWhatItCan));
+}
+
 }  // namespace
 
 ExitStatus run_taxonomy(std::span<const std::string> arguments, Streams streams) {
+    if (!arguments.empty()) {
+        if (const Command* const action = find_action(arguments.front()))
+            return action->run(arguments.subspan(1), streams);
+    }
     std::vector<std::string> words;
     std::string directory;
-    OptionSet options("chancery-index taxonomy", "chancery-index taxonomy list | show ID | lint | test [OPTIONS]",
-                      "The taxonomy: what it knows, whether it is well made, whether its examples hold.");
+    OptionSet options(
+        "chancery-index taxonomy",
+        "chancery-index taxonomy list | show ID | lint | test [OPTIONS]\n"
+        "       chancery-index taxonomy diff A B | export [OPTIONS]",
+        "The taxonomy: what it knows, whether it is well made, whether its examples hold; how two differ, "
+        "and the\nwhole of it for other programs. diff and export have a --help of their own.");
     options.group("Options").add_options()("taxonomy", po::value(&directory)->value_name("DIR"),
                                            "files that extend or replace the built-in ones")(
         "words", po::value(&words)->value_name("WORD"), "what to do; the word `--words` may be left out");
     options.positional("words");
     if (!options.parse(arguments, streams.out)) return ExitStatus::Success;
     const std::string action = words.empty() ? "" : words.front();
-    if (action != "list" && action != "show" && action != "lint" && action != "test") {
-        throw Error(ErrorCode::BadUsage,
-                    action.empty() ? "what to do with the taxonomy is missing"
-                                   : fmt::format("the taxonomy cannot `{}`", action),
-                    "it can list, show ID, lint and test");
-    }
+    check_action(action);
     Taxonomy taxonomy = corpus::load_taxonomy(std::filesystem::path(directory));
     if (action == "list") return list(taxonomy, streams.out), ExitStatus::Success;
     if (action == "show") {

@@ -193,7 +193,7 @@ TEST_CASE("What cannot be built ends with 2 or 3 and touches nothing", "[cli][er
         {index({"remove", "a"}, "none.idx"), 3, "none.idx: no index here", "chancery-index build"},
         {{"chancery-index", "tag"}, 2, "a source is missing", "- for standard input"},
         {{"chancery-index", "extract", "missing.jsonl"}, 3, "missing.jsonl: no such file or directory", "heck the path"},
-        {{"chancery-index", "taxonomy"}, 2, "what to do with the taxonomy is missing", "it can list, show ID, lint and test"},
+        {{"chancery-index", "taxonomy"}, 2, "what to do with the taxonomy is missing", "it can list, show ID, lint, test, diff A B"},
         {{"chancery-index", "taxonomy", "show", "country:JPP"}, 2, "no entry or theme is called `country:JPP`", "did you mean `country:JP`?"},
         {{"chancery-index", "stats", "--format", "xml", "--index", "two.idx"}, 2, "--format xml", "it must be text or json"},
     });

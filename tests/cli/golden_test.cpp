@@ -127,12 +127,38 @@ const std::vector<std::pair<std::string, Command>> kCommands{
     {"check", {"chancery-index", "check", "--index", "sample.idx"}},
     {"dry-run", {"chancery-index", "build", "sample/pages", "--dry-run", "--index", "none.idx"}},
     {"taxonomy-show", {"chancery-index", "taxonomy", "show", "place:taiwan-strait"}},
+    {"taxonomy-help-diff", {"chancery-index", "taxonomy", "diff", "--help"}},
+    {"taxonomy-help-export", {"chancery-index", "taxonomy", "export", "--help"}},
 };
 // clang-format on
 
 TEST_CASE("What the commands print is approved", "[cli][golden]") {
     for (const auto& [name, command] : kCommands) check_command(name, command);
     CHECK_FALSE(std::filesystem::exists(sample_place() / "none.idx"));
+}
+
+TEST_CASE("What a folder changes in the taxonomy is approved", "[cli][golden]") {
+    const Workplace place;
+    place.write("mine/a.toml",
+                "schema = 1\n[[entry]]\nfacet = \"country\"\nid = \"JP\"\ncity = [\"Xanadu\"]\n"
+                "[[entry]]\nfacet = \"place\"\nid = \"xanadu\"\nlabel = \"Xanadu\"\n");
+    const Command equal{"chancery-index", "taxonomy", "diff", "builtin", "builtin"};
+    const Command text{"chancery-index", "taxonomy", "diff", "builtin", "+mine"};
+    const Command json{"chancery-index", "taxonomy", "diff", "builtin", "+mine", "--format", "json"};
+    const Command alone{"chancery-index", "taxonomy", "diff", "mine", "mine"};
+    const Command one{"chancery-index", "taxonomy", "diff", "mine"};
+    std::string shown;
+    for (const Command& command : {equal, text, json, alone, one})
+        shown += transcript(command, place.run(command), place);
+    check_golden("taxonomy-diff", shown);
+}
+
+TEST_CASE("The files of the source tree say what the program has built in", "[cli]") {
+    const Workplace place;
+    const Ended ended = place.run(
+        {"chancery-index", "taxonomy", "diff", "builtin", std::string(CHANCERY_SOURCE_DIR) + "/corpus/taxonomy/data"});
+    CHECK(ended.out.empty());
+    CHECK(ended.status == 0);
 }
 
 TEST_CASE("What extract gives of each format is approved", "[cli][golden][formats]") {
