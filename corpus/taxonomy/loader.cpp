@@ -342,6 +342,20 @@ std::vector<TaxonomyFile> read_files(const std::filesystem::path& directory, std
     return files;
 }
 
+/// Puts each file of the user's into the place of ours of the same name, or behind all others.
+void merge(std::vector<TaxonomyFile>& files, std::vector<TaxonomyFile> own) {
+    for (TaxonomyFile& file : own) {
+        const std::string name = std::filesystem::path(file.name).filename().string();
+        const auto ours = std::find_if(files.begin(), files.end(),
+                                       [&](const TaxonomyFile& built_in) { return built_in.name == name; });
+        if (ours == files.end()) {
+            files.push_back(std::move(file));
+        } else {
+            *ours = std::move(file);
+        }
+    }
+}
+
 }  // namespace
 
 Taxonomy load_taxonomy(std::span<const TaxonomyFile> files) {
@@ -354,7 +368,7 @@ Taxonomy load_taxonomy(const std::filesystem::path& directory) {
     const auto embedded = embedded_taxonomy_files();
     std::vector<TaxonomyFile> files(embedded.begin(), embedded.end());
     std::deque<std::string> contents;
-    if (!directory.empty()) append(files, read_files(directory, contents));
+    if (!directory.empty()) merge(files, read_files(directory, contents));
     return load_taxonomy(files);
 }
 

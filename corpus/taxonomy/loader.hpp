@@ -26,7 +26,8 @@ struct TaxonomyFile {
 ///          nothing is tagged by half a taxonomy.
 [[nodiscard]] Taxonomy load_taxonomy(std::span<const TaxonomyFile> files);
 
-/// The embedded taxonomy, with the files of `directory` (may be empty) after it.
+/// The embedded taxonomy with the files of `directory` (may be empty): one with the name of an embedded file is read in
+/// its place, all others after those.
 ///
 /// Errors:  as load_taxonomy; chancery::Error (Io) when the directory cannot be read.
 [[nodiscard]] Taxonomy load_taxonomy(const std::filesystem::path& directory = {});

@@ -20,7 +20,7 @@ using corpus::TaxonomyChange;
 using corpus::TaxonomyFact;
 using Json = nlohmann::ordered_json;
 
-/// "builtin" is the built-in taxonomy, "+DIR" that with the files of DIR after it, all else a folder by itself.
+/// "builtin" is the built-in taxonomy, "+DIR" that with the files of DIR, all else a folder by itself.
 corpus::Taxonomy load_side(const std::string& word) {
     if (word == "builtin") return corpus::load_taxonomy();
     if (word.starts_with('+')) return corpus::load_taxonomy(std::filesystem::path(word.substr(1)));
@@ -71,7 +71,7 @@ ExitStatus run_taxonomy_diff(std::span<const std::string> arguments, Streams str
     OptionSet options(
         "chancery-index taxonomy diff", "chancery-index taxonomy diff A B [OPTIONS]",
         "What B says otherwise than A: entries, themes, masks and settlements added, removed, changed. A and B "
-        "are folders,\n`builtin`, or `+DIR`, which is the built-in taxonomy with the files of DIR after it. The exit "
+        "are folders,\n`builtin`, or `+DIR`, which is the built-in taxonomy with the files of DIR. The exit "
         "status is 0 when\nthey are equal, 1 when they are not.");
     // clang-format off
     options.group("Options").add_options()

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -366,6 +367,19 @@ TEST_CASE("The embedded taxonomy loads, and files of a directory come after it",
     CHECK(extended.entries.size() == embedded.entries.size() + 1);
     CHECK(extended.find_entry({Facet::Country, "JP"})->forms.back().form == "Xanadu");
     CHECK(extended.hash != embedded.hash);
+}
+
+TEST_CASE("A file with the name of an embedded one is read in its place", "[corpus][taxonomy][loader]") {
+    const TemporaryDirectory directory;
+    for (const TaxonomyFile& file : embedded_taxonomy_files()) directory.write(file.name, std::string(file.content));
+    CHECK(load_taxonomy(directory.path()).hash == load_taxonomy().hash);
+
+    directory.write("places.toml", "schema = 1\n[[entry]]\nfacet = \"place\"\nid = \"xanadu\"\nname = [\"Xanadu\"]\n");
+    const Taxonomy other = load_taxonomy(directory.path());
+    CHECK(std::count_if(other.entries.begin(), other.entries.end(),
+                        [](const Entry& entry) { return entry.tag.facet == Facet::Place; }) == 1);
+    CHECK(other.find_entry({Facet::Place, "xanadu"}) != nullptr);
+    CHECK(other.themes.size() == load_taxonomy().themes.size());
 }
 
 TEST_CASE("A directory that cannot be read is an error", "[corpus][taxonomy][loader]") {
