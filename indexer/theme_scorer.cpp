@@ -64,9 +64,16 @@ void ThemeScorer::collect_patterns(const corpus::MatchResult& matches, const std
         if (hit.cue != last_cue) want(rules.started_by_cue(hit.cue));
         last_cue = hit.cue;
     }
+    std::array<bool, corpus::kFacetCount> met{};
+    std::uint32_t last_entry = corpus::CueTable::kNoCue;
     for (const ActorHit& hit : hits) {
+        met[static_cast<std::size_t>(matcher_.taxonomy().entries[hit.entry].tag.facet)] = true;
+        if (hit.entry == last_entry) continue;
+        last_entry = hit.entry;
         if (const auto* const patterns = rules.started_by_entry(hit.entry)) want(*patterns);
-        want(rules.started_by_facet(matcher_.taxonomy().entries[hit.entry].tag.facet));
+    }
+    for (std::size_t facet = 0; facet < met.size(); ++facet) {
+        if (met[facet]) want(rules.started_by_facet(static_cast<corpus::Facet>(facet)));
     }
     std::sort(wanted_.begin(), wanted_.end());
 }
@@ -114,7 +121,17 @@ bool ThemeScorer::is_linked(const Place& left, const Place& right, const corpus:
     return between < link.distance && text.paragraph_of(left.first) == text.paragraph_of(right.first);
 }
 
+/// False when nothing of the operand stands in the article, as far as its phrases tell.
+bool ThemeScorer::may_stand(const corpus::CompiledOperand& operand) const {
+    return !operand.entries.empty() || !operand.facets.empty() ||
+           std::any_of(operand.cues.begin(), operand.cues.end(),
+                       [&](std::uint32_t cue) { return matches_->cue_counts[cue] != 0; });
+}
+
 void ThemeScorer::apply(const corpus::CompiledPattern& pattern) {
+    if (!std::all_of(pattern.operands.begin(), pattern.operands.end(),
+                     [&](const corpus::CompiledOperand& operand) { return may_stand(operand); }))
+        return;
     places_of(pattern.operands.front(), left_);
     for (std::size_t i = 0; i < pattern.links.size() && !left_.empty(); ++i) {
         places_of(pattern.operands[i + 1], right_);

@@ -44,6 +44,7 @@ private:
     void index_hits(const corpus::MatchResult& matches);
     void collect_patterns(const corpus::MatchResult& matches, const std::vector<ActorHit>& hits);
     void want(const std::vector<std::uint32_t>& patterns);
+    [[nodiscard]] bool may_stand(const corpus::CompiledOperand& operand) const;
     void apply(const corpus::CompiledPattern& pattern);
     void places_of(const corpus::CompiledOperand& operand, std::vector<Place>& places) const;
     void add_actors(const corpus::CompiledOperand& operand, std::vector<Place>& places) const;

@@ -52,6 +52,14 @@ private:
                                 });
     }
 
+    /// The first mention of this field that begins at `token` or later.
+    [[nodiscard]] std::vector<Mention>::const_iterator first_mention(std::uint32_t token) const {
+        return std::lower_bound(
+            result_.mentions.begin(), result_.mentions.end(), token, [&](const Mention& other, std::uint32_t at) {
+                return other.field != mention_.field ? other.field < mention_.field : other.first < at;
+            });
+    }
+
     template <class Test>
     [[nodiscard]] bool any_hit(std::uint32_t from, std::uint32_t to, Test test) const {
         for (auto hit = first_hit(from);
@@ -125,9 +133,9 @@ private:
         const Token& next = text_.tokens[mention_.last];
         if (next.shape != Shape::Capitalised && next.shape != Shape::Mixed) return false;
         if (next.gap != gap::kSpace || next.end - next.start < 2) return false;
-        return std::none_of(result_.mentions.begin(), result_.mentions.end(), [&](const Mention& other) {
-            return other.field == mention_.field && other.first == mention_.last;
-        });
+        const auto follower = first_mention(mention_.last);
+        return follower == result_.mentions.end() || follower->field != mention_.field ||
+               follower->first != mention_.last;
     }
 
     const AnalysedText& text_;

@@ -60,8 +60,11 @@ public:
         : matcher_(matcher), text_(text), field_(field), words_(words), result_(result) {}
 
     void run() {
-        for (std::uint32_t i = 0; i < text_.tokens.size(); ++i) {
-            if (words_.begins_phrase(text_.tokens[i].word)) descend(i);
+        const auto count = static_cast<std::uint32_t>(text_.tokens.size());
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const WordId word = text_.tokens[i].word;
+            const bool goes_on = i + 1 < count && words_.may_begin_phrase(word, text_.tokens[i + 1].word);
+            if (goes_on || words_.is_phrase(word)) descend(i);
         }
     }
 
@@ -94,7 +97,7 @@ private:
     [[nodiscard]] Branches advance(const Branches& here, WordId word) const {
         Branches there;
         for (std::size_t b = 0; b < here.count; ++b) {
-            if (!matcher_.trie_.goes_on(here.nodes[b])) continue;
+            if ((matcher_.trie_.onward(here.nodes[b]) & words_.bits(word)) == 0) continue;
             for (const PhraseTrie::Symbol symbol : words_.symbols(word))
                 there.add(matcher_.trie_.next(here.nodes[b], symbol));
         }

@@ -7,14 +7,17 @@ namespace chancery::corpus {
 PhraseTrie::Node PhraseTrie::add(std::span<const Word> phrase) {
     Node node = kRoot;
     for (const Word& word : phrase) {
-        const auto [place, added] = edges_.try_emplace(edge(node, symbol(word)), node_count_);
+        const Symbol along = symbol(word);
+        const auto [place, added] = edges_.try_emplace(edge(node, along), node_count_);
         if (added) {
             ++node_count_;
-            goes_on_[node] = 1;
-            goes_on_.push_back(0);
+            onward_[node] |= bit(along);
+            onward_.push_back(0);
+            is_end_.push_back(false);
         }
         node = place->second;
     }
+    is_end_[node] = true;
     return node;
 }
 
@@ -55,7 +58,9 @@ void TrieWords::prepare(const Vocabulary& vocabulary) {
         for (const PhraseTrie::Symbol symbol : scratch_) {
             const PhraseTrie::Node node = trie_.first(symbol);
             first_nodes_.push_back(node);
-            entry.begins = entry.begins || node != PhraseTrie::kNoNode;
+            entry.bits |= PhraseTrie::bit(symbol);
+            entry.onward |= trie_.onward(node);
+            entry.is_phrase = entry.is_phrase || trie_.is_end(node);
         }
         symbols_.insert(symbols_.end(), scratch_.begin(), scratch_.end());
         entries_.push_back(entry);

@@ -41,8 +41,16 @@ public:
     /// The node of the phrases that begin with `symbol`.
     [[nodiscard]] Node first(Symbol symbol) const { return next(kRoot, symbol); }
 
-    /// True when longer phrases go on from `node`: without it next() need not be asked.
-    [[nodiscard]] bool goes_on(Node node) const { return goes_on_[node] != 0; }
+    /// A few symbols as bits, one for many: what has none in common with onward() does not go on, which spares most
+    /// calls of next().
+    using SymbolBits = std::uint32_t;
+    static SymbolBits bit(Symbol symbol) { return 1U << (symbol % 32U); }
+
+    /// The symbols that phrases go on with from `node`.
+    [[nodiscard]] SymbolBits onward(Node node) const { return onward_[node]; }
+
+    /// True when a phrase ends at `node`.
+    [[nodiscard]] bool is_end(Node node) const { return is_end_[node]; }
 
     /// The number of nodes: node ids are below it.
     [[nodiscard]] std::size_t size() const noexcept { return node_count_; }
@@ -71,7 +79,8 @@ private:
     std::size_t longest_prefix_ = 0;
     Symbol symbol_count_ = 0;
     Node node_count_ = 2;
-    std::vector<std::uint8_t> goes_on_ = std::vector<std::uint8_t>(2);  ///< by node
+    std::vector<SymbolBits> onward_ = std::vector<SymbolBits>(2);  ///< by node
+    std::vector<bool> is_end_ = std::vector<bool>(2);              ///< by node
 };
 
 /// What a trie knows of the words of one Vocabulary; filled as words are met.
@@ -82,8 +91,16 @@ public:
     /// Call before the words of a text are asked for.
     void prepare(const Vocabulary& vocabulary);
 
-    /// True when a phrase begins with `word`; false for most words.
-    [[nodiscard]] bool begins_phrase(WordId word) const { return entries_[word].begins; }
+    /// True when `word` may be a phrase.
+    [[nodiscard]] bool is_phrase(WordId word) const { return entries_[word].is_phrase; }
+
+    /// True when a phrase may begin with `word` and `next`; false for most.
+    [[nodiscard]] bool may_begin_phrase(WordId word, WordId next) const {
+        return (entries_[word].onward & entries_[next].bits) != 0;
+    }
+
+    /// The symbols of `word` as bits.
+    [[nodiscard]] PhraseTrie::SymbolBits bits(WordId word) const { return entries_[word].bits; }
 
     /// The nodes after the symbols of `word` from the root, in the order of symbols(); kNoNode where nothing begins.
     [[nodiscard]] std::span<const PhraseTrie::Node> first_nodes(WordId word) const {
@@ -101,7 +118,9 @@ private:
     struct Entry {
         std::uint32_t first = 0;
         std::uint16_t count = 0;
-        bool begins = false;
+        bool is_phrase = false;
+        PhraseTrie::SymbolBits bits = 0;
+        PhraseTrie::SymbolBits onward = 0;  ///< of its first nodes
     };
 
     const PhraseTrie& trie_;

@@ -68,17 +68,34 @@ TEST_CASE("What a trie knows of a vocabulary grows with it and starts afresh wit
     const WordId south = vocabulary.intern("south");
     const WordId other = vocabulary.intern("other");
     words.prepare(vocabulary);
-    CHECK(words.begins_phrase(south));
-    CHECK_FALSE(words.begins_phrase(other));
+    CHECK_FALSE(words.is_phrase(south));
+    CHECK_FALSE(words.may_begin_phrase(south, other));
+    CHECK_FALSE(words.may_begin_phrase(other, south));
     CHECK(words.symbols(south).size() == 1);
     CHECK(words.symbols(other).empty());
     const WordId sudan = vocabulary.intern("sudan");
     words.prepare(vocabulary);
-    CHECK_FALSE(words.begins_phrase(sudan));
+    CHECK(words.may_begin_phrase(south, sudan));
+    CHECK_FALSE(words.may_begin_phrase(sudan, south));
+    CHECK_FALSE(words.is_phrase(sudan));
     CHECK(words.symbols(sudan).size() == 1);
     vocabulary.clear();
     const WordId first = vocabulary.intern("sudan");
     words.prepare(vocabulary);
-    CHECK_FALSE(words.begins_phrase(first));
+    CHECK_FALSE(words.is_phrase(first));
     CHECK(words.symbols(first).size() == 1);
+}
+
+TEST_CASE("A word that is a phrase and begins another is both", "[corpus][taxonomy][trie]") {
+    PhraseTrie trie;
+    add(trie, {{"sudan"}});
+    add(trie, {{"sudan"}, {"crisis"}});
+    Vocabulary vocabulary;
+    TrieWords words(trie);
+    const WordId sudan = vocabulary.intern("sudan");
+    const WordId crisis = vocabulary.intern("crisis");
+    words.prepare(vocabulary);
+    CHECK(words.is_phrase(sudan));
+    CHECK(words.may_begin_phrase(sudan, crisis));
+    CHECK_FALSE(words.is_phrase(crisis));
 }
