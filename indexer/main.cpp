@@ -18,7 +18,8 @@ constexpr std::array kCommands{
     Command{"remove", "take articles out of an index", chancery::indexer::run_remove},
     Command{"check", "prove an index consistent", chancery::indexer::run_check},
     Command{"stats", "what an index holds", chancery::indexer::run_stats},
-    Command{"taxonomy", "list, show, lint, test, compare and export the taxonomy", chancery::indexer::run_taxonomy},
+    Command{"taxonomy", "list, show, lint, test, compare, export the taxonomy; suggest names",
+            chancery::indexer::run_taxonomy},
 };
 
 constexpr chancery::Program kProgram{

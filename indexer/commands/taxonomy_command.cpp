@@ -94,12 +94,13 @@ ExitStatus test(const corpus::Matcher& matcher, std::ostream& out) {
     return result.failed.empty() ? ExitStatus::Success : ExitStatus::Incomplete;
 }
 
-constexpr std::string_view kWhatItCan = "it can list, show ID, lint, test, diff A B and export";
+constexpr std::string_view kWhatItCan = "it can list, show ID, lint, test, diff A B, export and suggest SOURCE";
 
 /// What has options of its own; the others share those of `taxonomy`.
 constexpr std::array kActions{
     Command{"diff", "what one taxonomy says otherwise than another", run_taxonomy_diff},
     Command{"export", "the taxonomy as SKOS", run_taxonomy_export},
+    Command{"suggest", "names in a dump that the taxonomy does not know", run_taxonomy_suggest},
 };
 
 const Command* find_action(const std::string& word) {
@@ -129,9 +130,9 @@ ExitStatus run_taxonomy(std::span<const std::string> arguments, Streams streams)
     OptionSet options(
         "chancery-index taxonomy",
         "chancery-index taxonomy list | show ID | lint | test [OPTIONS]\n"
-        "       chancery-index taxonomy diff A B | export [OPTIONS]",
-        "The taxonomy: what it knows, whether it is well made, whether its examples hold; how two differ, "
-        "and the\nwhole of it for other programs. diff and export have a --help of their own.");
+        "       chancery-index taxonomy diff A B | export | suggest SOURCE... [OPTIONS]",
+        "The taxonomy: what it knows, whether it is well made, whether its examples hold; how two differ, the "
+        "whole\nof it for other programs, and what it lacks. diff, export and suggest have a --help of their own.");
     options.group("Options").add_options()("taxonomy", po::value(&directory)->value_name("DIR"),
                                            "files that extend or replace the built-in ones")(
         "words", po::value(&words)->value_name("WORD"), "what to do; the word `--words` may be left out");

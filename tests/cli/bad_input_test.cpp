@@ -194,6 +194,11 @@ TEST_CASE("What cannot be built ends with 2 or 3 and touches nothing", "[cli][er
         {{"chancery-index", "tag"}, 2, "a source is missing", "- for standard input"},
         {{"chancery-index", "extract", "missing.jsonl"}, 3, "missing.jsonl: no such file or directory", "heck the path"},
         {{"chancery-index", "taxonomy"}, 2, "what to do with the taxonomy is missing", "it can list, show ID, lint, test, diff A B"},
+        {{"chancery-index", "taxonomy", "suggest"}, 2, "a source is missing", "- for standard input"},
+        {{"chancery-index", "taxonomy", "suggest", "a", "--least", "0"}, 2, "--least is 0", "1 or more"},
+        {{"chancery-index", "taxonomy", "suggest", "a", "--limit", "0"}, 2, "--limit is 0", "1 or more"},
+        {{"chancery-index", "taxonomy", "export", "--base", "a b"}, 2, "--base a b", "absolute IRI"},
+        {{"chancery-index", "taxonomy", "diff", "builtin"}, 2, "diff needs two taxonomies", "for example"},
         {{"chancery-index", "taxonomy", "show", "country:JPP"}, 2, "no entry or theme is called `country:JPP`", "did you mean `country:JP`?"},
         {{"chancery-index", "stats", "--format", "xml", "--index", "two.idx"}, 2, "--format xml", "it must be text or json"},
     });

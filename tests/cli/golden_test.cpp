@@ -128,6 +128,9 @@ const std::vector<std::pair<std::string, Command>> kCommands{
     {"dry-run", {"chancery-index", "build", "sample/pages", "--dry-run", "--index", "none.idx"}},
     {"taxonomy-show", {"chancery-index", "taxonomy", "show", "place:taiwan-strait"}},
     {"taxonomy-help-diff", {"chancery-index", "taxonomy", "diff", "--help"}},
+    {"taxonomy-suggest", {"chancery-index", "taxonomy", "suggest", "sample", "--limit", "12"}},
+    {"taxonomy-suggest-json", {"chancery-index", "taxonomy", "suggest", "sample", "--limit", "2", "--json"}},
+    {"taxonomy-help-suggest", {"chancery-index", "taxonomy", "suggest", "--help"}},
     {"taxonomy-help-export", {"chancery-index", "taxonomy", "export", "--help"}},
 };
 // clang-format on
