@@ -12,6 +12,7 @@
 #include <xxhash.h>
 
 #include "corpus/support/error.hpp"
+#include "corpus/taxonomy/theme_pattern.hpp"
 #include "corpus/taxonomy/toml_cursor.hpp"
 #include "corpus/text/folding.hpp"
 
@@ -25,6 +26,20 @@ constexpr std::array kFormKeys{Via::Name,    Via::Abbreviation, Via::Demonym, Vi
 template <class Value>
 void append(std::vector<Value>& to, std::vector<Value> from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+std::vector<std::string> form_keys() {
+    std::vector<std::string> names;
+    for (const Via via : kFormKeys) names.emplace_back(to_string(via));
+    return names;
+}
+
+std::vector<std::string> actor_facets() {
+    std::vector<std::string> names;
+    for (const Facet facet : all_facets()) {
+        if (is_tagged(facet) && facet != Facet::Theme) names.emplace_back(to_string(facet));
+    }
+    return names;
 }
 
 /// Collects the files into one Taxonomy.
@@ -94,7 +109,8 @@ private:
         const std::string facet_name = cursor.text("facet", true);
         const std::optional<Facet> facet = parse_facet(facet_name);
         if (!facet || !is_tagged(*facet) || *facet == Facet::Theme) {
-            cursor.fail(*cursor.raw().get("facet"), fmt::format("`{}` is no facet of actors", facet_name));
+            cursor.fail(*cursor.raw().get("facet"), fmt::format("`{}` is no facet of actors{}", facet_name,
+                                                                did_you_mean(facet_name, actor_facets())));
         }
         Entry& target = entry({*facet, cursor.text("id", true)}, cursor.origin());
         if (cursor.flag("replace"))
@@ -199,7 +215,8 @@ private:
         const auto* const found =
             std::find_if(kFormKeys.begin(), kFormKeys.end(), [&](Via via) { return to_string(via) == name; });
         if (found == kFormKeys.end())
-            cursor.fail(*cursor.raw().get("via"), fmt::format("`{}` is no kind of form", name));
+            cursor.fail(*cursor.raw().get("via"),
+                        fmt::format("`{}` is no kind of form{}", name, did_you_mean(name, form_keys())));
         return *found;
     }
 
@@ -208,6 +225,12 @@ private:
         rule.none_cues = cues.texts("none");
         for (const TagId& candidate : rule.candidates) rule.cues[candidate] = cues.texts(to_string(candidate));
         cues.finish();
+    }
+
+    static std::vector<std::string> fallbacks(const Settlement& rule) {
+        std::vector<std::string> names{"none", "all"};
+        for (const TagId& candidate : rule.candidates) names.push_back(to_string(candidate));
+        return names;
     }
 
     static void read_fallback(TomlCursor& cursor, Settlement& rule) {
@@ -220,9 +243,20 @@ private:
         const auto found = std::find_if(rule.candidates.begin(), rule.candidates.end(),
                                         [&](const TagId& candidate) { return to_string(candidate) == name; });
         if (found == rule.candidates.end())
-            cursor.fail(*cursor.raw().get("default"), fmt::format("`{}` is no candidate", name));
+            cursor.fail(*cursor.raw().get("default"),
+                        fmt::format("`{}` is no candidate{}", name, did_you_mean(name, fallbacks(rule))));
         rule.fallback = Settlement::Default::Candidate;
         rule.fallback_candidate = static_cast<std::size_t>(found - rule.candidates.begin());
+    }
+
+    /// Patterns as written; a bad one is refused at its place, which nobody knows later.
+    static std::vector<std::string> patterns(TomlCursor& cursor, std::string_view key) {
+        std::vector<std::string> texts = cursor.texts(key);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const auto parsed = parse_theme_pattern(texts[i]);
+            if (!parsed) cursor.fail(*cursor.raw().get(key)->as_array()->get(i), parsed.error());
+        }
+        return texts;
     }
 
     void add_theme(TomlCursor& cursor) {
@@ -239,11 +273,11 @@ private:
         theme.threshold = cursor.number("threshold", theme.threshold);
         if (!(theme.threshold > 0)) cursor.fail(*cursor.raw().get("threshold"), "`threshold` must be above 0");
         append(theme.names, cursor.texts("names"));
-        append(theme.strong, cursor.texts("strong"));
-        append(theme.medium, cursor.texts("medium"));
-        append(theme.weak, cursor.texts("weak"));
-        append(theme.required, cursor.texts("requires"));
-        append(theme.none, cursor.texts("none"));
+        append(theme.strong, patterns(cursor, "strong"));
+        append(theme.medium, patterns(cursor, "medium"));
+        append(theme.weak, patterns(cursor, "weak"));
+        append(theme.required, patterns(cursor, "requires"));
+        append(theme.none, patterns(cursor, "none"));
         append(theme.tags, cursor.texts("tags"));
         append(theme.not_tags, cursor.texts("not_tags"));
         cursor.finish();
@@ -282,7 +316,8 @@ private:
             if (kind == "label") target.label = name;
             target.forms.push_back({std::string(name), CaseClass::Name, Via::Name, {}, {}, origin});
         } else {
-            fail_taxonomy(origin, fmt::format("unknown kind `{}`", kind));
+            const std::vector<std::string> kinds{"label", "name", "official", "inverted", "alpha3", "m49"};
+            fail_taxonomy(origin, fmt::format("unknown kind `{}`{}", kind, did_you_mean(kind, kinds)));
         }
     }
 

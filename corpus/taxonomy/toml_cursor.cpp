@@ -14,6 +14,23 @@ void fail_taxonomy(const Origin& origin, const std::string& reason) {
                 "mend the file; nothing is tagged by half a taxonomy");
 }
 
+std::string did_you_mean(std::string_view typed, std::span<const std::string> known) {
+    const auto nearest = find_nearest(typed, known, 1);
+    return nearest.empty() ? "" : fmt::format("; did you mean `{}`?", nearest.front());
+}
+
+namespace {
+
+/// "; did you mean `country`?" for "contry:JP".
+std::string nearest_facet(std::string_view tag) {
+    std::vector<std::string> facets;
+    for (const Facet facet : all_facets()) facets.emplace_back(to_string(facet));
+    const std::size_t colon = tag.find(':');
+    return colon == std::string_view::npos ? "" : did_you_mean(tag.substr(0, colon), facets);
+}
+
+}  // namespace
+
 Origin TomlCursor::origin_of(const toml::node& node) const {
     const toml::source_position at = node.source().begin;
     return Origin{file_, at.line, at.column};
@@ -92,9 +109,13 @@ std::optional<PublicationDate> TomlCursor::date(std::string_view key) {
 
 std::vector<TagId> TomlCursor::tag_ids(std::string_view key) {
     std::vector<TagId> ids;
-    for (const std::string& value : texts(key)) {
-        const auto id = parse_tag_id(value);
-        if (!id) fail(*table_.get(key), fmt::format("`{}` is no tag; write it as \"country:JP\"", value));
+    const std::vector<std::string> values = texts(key);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto id = parse_tag_id(values[i]);
+        if (!id) {
+            fail(*table_.get(key)->as_array()->get(i),
+                 fmt::format("`{}` is no tag; write it as \"country:JP\"{}", values[i], nearest_facet(values[i])));
+        }
         ids.push_back(*id);
     }
     return ids;
@@ -104,9 +125,7 @@ void TomlCursor::finish() const {
     for (const auto& [key, node] : table_) {
         const std::string name(key.str());
         if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
-        const auto nearest = find_nearest(name, known_, 1);
-        fail(node, nearest.empty() ? fmt::format("unknown key `{}`", name)
-                                   : fmt::format("unknown key `{}`; did you mean `{}`?", name, nearest.front()));
+        fail(node, fmt::format("unknown key `{}`{}", name, did_you_mean(name, known_)));
     }
 }
 

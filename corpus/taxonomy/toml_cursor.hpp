@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,9 @@ private:
 
 /// Throws chancery::Error (BadTaxonomy) as "file:line:column: reason".
 [[noreturn]] void fail_taxonomy(const Origin& origin, const std::string& reason);
+
+/// "; did you mean `name`?" for the nearest of the known spellings, or nothing.
+[[nodiscard]] std::string did_you_mean(std::string_view typed, std::span<const std::string> known);
 
 /// Reads "name", "exact", "any".
 [[nodiscard]] CaseClass parse_case_class(TomlCursor& cursor, std::string_view key, CaseClass fallback);

@@ -429,5 +429,28 @@ TEST_CASE("Escape sequences of an article reach no terminal", "[cli][errors]") {
     }
 }
 
+TEST_CASE("Nothing is tagged by half a taxonomy", "[cli]") {
+    const Workplace place;
+    place.write("a.txt", "Talks in Tokyo\n\nJapan and France met.\n");
+    place.write("mine/a.toml", "schema = 1\n[[entry]]\nfacet = \"country\"\nid = \"JP\"\n");
+    place.write("mine/b.toml", "schema = 1\n[[entry]]\nfacet = \"contry\"\nid = \"FR\"\n");
+    const std::vector<std::vector<std::string>> commands{{"tag", "a.txt"},
+                                                         {"build", "a.txt", "--index", "news.idx"},
+                                                         {"taxonomy", "list"},
+                                                         {"taxonomy", "test"},
+                                                         {"taxonomy", "export"}};
+    for (std::vector<std::string> command : commands) {
+        CAPTURE(command);
+        command.insert(command.begin(), "chancery-index");
+        command.insert(command.end(), {"--taxonomy", "mine"});
+        const Ended ended = place.run(command);
+        CHECK(ended.status == 3);
+        CHECK(ended.out.empty());
+        CHECK(ended.err.find("mine/b.toml:3:9: `contry` is no facet of actors; did you mean `country`?") !=
+              std::string::npos);
+        CHECK_FALSE(std::filesystem::exists(place / "news.idx"));
+    }
+}
+
 }  // namespace
 }  // namespace chancery::tests
