@@ -102,7 +102,7 @@ bool take_inner_m_off(std::string& host) {
 }
 
 std::string to_host_key(std::string_view typed) {
-    std::string host = lowered(typed.substr(typed.find('@') == std::string_view::npos ? 0 : typed.rfind('@') + 1));
+    std::string host = lowered(typed.substr(typed.rfind('@') + 1));     // npos + 1 is 0
     std::erase_if(host, [](char c) { return c >= '\0' && c <= ' '; });  // as browsers do
     while (take_port_off(host) || take_face_off(host) || take_inner_m_off(host)) {
     }

@@ -31,10 +31,9 @@ const Command& need_command(const Program& program, const std::string& name) {
     if (const Command* const command = find_command(program, name)) return *command;
     std::vector<std::string> names;
     for (const Command& command : program.commands) names.emplace_back(command.name);
-    const auto nearest = find_nearest(name, names, 1);
+    const std::string nearest = did_you_mean(name, names);
     throw Error(ErrorCode::BadUsage, fmt::format("there is no command `{}`", name),
-                nearest.empty() ? fmt::format("`{} help` lists the commands", program.name)
-                                : fmt::format("did you mean `{}`?", nearest.front()));
+                nearest.empty() ? fmt::format("`{} help` lists the commands", program.name) : nearest);
 }
 
 ExitStatus dispatch(const Program& program, std::span<const std::string> arguments, Streams streams) {

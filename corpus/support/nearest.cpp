@@ -42,4 +42,9 @@ std::vector<std::string> find_nearest(std::string_view typed, std::span<const st
     return best;
 }
 
+std::string did_you_mean(std::string_view typed, std::span<const std::string> candidates) {
+    const auto nearest = find_nearest(typed, candidates, 1);
+    return nearest.empty() ? "" : "did you mean `" + nearest.front() + "`?";
+}
+
 }  // namespace chancery

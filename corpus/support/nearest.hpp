@@ -15,4 +15,7 @@ namespace chancery {
 [[nodiscard]] std::vector<std::string> find_nearest(std::string_view typed, std::span<const std::string> candidates,
                                                     std::size_t limit = 3);
 
+/// "did you mean `name`?" with the nearest candidate; empty when none is near.
+[[nodiscard]] std::string did_you_mean(std::string_view typed, std::span<const std::string> candidates);
+
 }  // namespace chancery

@@ -45,24 +45,18 @@ private:
         return guard.only_document.empty() || anywhere(guard.only_document) ? Refusal::None : Refusal::OnlyDocument;
     }
 
-    [[nodiscard]] std::vector<CueHit>::const_iterator first_hit(std::uint32_t token) const {
-        return std::lower_bound(result_.cue_hits.begin(), result_.cue_hits.end(), token,
-                                [&](const CueHit& hit, std::uint32_t at) {
-                                    return hit.field != mention_.field ? hit.field < mention_.field : hit.first < at;
-                                });
-    }
-
-    /// The first mention of this field that begins at `token` or later.
-    [[nodiscard]] std::vector<Mention>::const_iterator first_mention(std::uint32_t token) const {
-        return std::lower_bound(
-            result_.mentions.begin(), result_.mentions.end(), token, [&](const Mention& other, std::uint32_t at) {
-                return other.field != mention_.field ? other.field < mention_.field : other.first < at;
-            });
+    /// The first of cue hits or mentions that begins in this field at `token` or later.
+    template <class Found>
+    [[nodiscard]] typename std::vector<Found>::const_iterator first_from(const std::vector<Found>& all,
+                                                                         std::uint32_t token) const {
+        return std::lower_bound(all.begin(), all.end(), token, [&](const Found& one, std::uint32_t at) {
+            return one.field != mention_.field ? one.field < mention_.field : one.first < at;
+        });
     }
 
     template <class Test>
     [[nodiscard]] bool any_hit(std::uint32_t from, std::uint32_t to, Test test) const {
-        for (auto hit = first_hit(from);
+        for (auto hit = first_from(result_.cue_hits, from);
              hit != result_.cue_hits.end() && hit->field == mention_.field && hit->first < to; ++hit) {
             if (test(*hit)) return true;
         }
@@ -133,7 +127,7 @@ private:
         const Token& next = text_.tokens[mention_.last];
         if (next.shape != Shape::Capitalised && next.shape != Shape::Mixed) return false;
         if (next.gap != gap::kSpace || next.end - next.start < 2) return false;
-        const auto follower = first_mention(mention_.last);
+        const auto follower = first_from(result_.mentions, mention_.last);
         return follower == result_.mentions.end() || follower->field != mention_.field ||
                follower->first != mention_.last;
     }

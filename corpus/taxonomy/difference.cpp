@@ -49,11 +49,11 @@ private:
         if (!theme.iptc.empty()) facts.push_back({"iptc", theme.iptc});
         facts.push_back({"threshold", fmt::format("{}", theme.threshold)});
         add_texts(facts, "names", theme.names);
-        add_texts(facts, "strong", theme.strong);
-        add_texts(facts, "medium", theme.medium);
-        add_texts(facts, "weak", theme.weak);
-        add_texts(facts, "requires", theme.required);
-        add_texts(facts, "none", theme.none);
+        add_patterns(facts, "strong", theme.strong);
+        add_patterns(facts, "medium", theme.medium);
+        add_patterns(facts, "weak", theme.weak);
+        add_patterns(facts, "requires", theme.required);
+        add_patterns(facts, "none", theme.none);
         add_texts(facts, "tags", theme.tags);
         add_texts(facts, "not_tags", theme.not_tags);
     }
@@ -100,12 +100,7 @@ private:
     }
 
     static void add_guard(Facts& facts, const std::string& about, const Guard& guard) {
-        const std::array lists{
-            std::pair{"unless_before", &guard.unless_before}, std::pair{"unless_after", &guard.unless_after},
-            std::pair{"unless_near", &guard.unless_near},     std::pair{"unless_document", &guard.unless_document},
-            std::pair{"only_before", &guard.only_before},     std::pair{"only_after", &guard.only_after},
-            std::pair{"only_near", &guard.only_near},         std::pair{"only_document", &guard.only_document}};
-        for (const auto& [key, items] : lists) add_texts(facts, about + key, *items);
+        for (const GuardKey& key : kGuardKeys) add_texts(facts, fmt::format("{}{}", about, key.name), guard.*key.list);
         const std::array flags{std::pair{"unless_given_name", guard.unless_given_name},
                                std::pair{"unless_surname", guard.unless_surname},
                                std::pair{"dateline", guard.dateline}};
@@ -121,6 +116,10 @@ private:
 
     static void add_texts(Facts& facts, const std::string& field, const std::vector<std::string>& texts) {
         for (const std::string& text : texts) facts.push_back({field, text});
+    }
+
+    static void add_patterns(Facts& facts, const std::string& field, const std::vector<ThemePattern>& patterns) {
+        for (const ThemePattern& pattern : patterns) facts.push_back({field, pattern.text});
     }
 
     std::map<std::string, Facts> facts_;

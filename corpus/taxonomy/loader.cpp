@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
-#include <fstream>
 #include <iterator>
 #include <unordered_map>
 #include <utility>
@@ -12,7 +10,6 @@
 #include <xxhash.h>
 
 #include "corpus/support/error.hpp"
-#include "corpus/taxonomy/theme_pattern.hpp"
 #include "corpus/taxonomy/toml_cursor.hpp"
 #include "corpus/text/folding.hpp"
 
@@ -110,7 +107,7 @@ private:
         const std::optional<Facet> facet = parse_facet(facet_name);
         if (!facet || !is_tagged(*facet) || *facet == Facet::Theme) {
             cursor.fail(*cursor.raw().get("facet"), fmt::format("`{}` is no facet of actors{}", facet_name,
-                                                                did_you_mean(facet_name, actor_facets())));
+                                                                or_nearest(facet_name, actor_facets())));
         }
         Entry& target = entry({*facet, cursor.text("id", true)}, cursor.origin());
         if (cursor.flag("replace"))
@@ -171,14 +168,7 @@ private:
         result.via = via;
         result.origin = cursor.origin();
         Guard& guard = result.guard;
-        guard.unless_before = cursor.texts("unless_before");
-        guard.unless_after = cursor.texts("unless_after");
-        guard.unless_near = cursor.texts("unless_near");
-        guard.unless_document = cursor.texts("unless_document");
-        guard.only_before = cursor.texts("only_before");
-        guard.only_after = cursor.texts("only_after");
-        guard.only_near = cursor.texts("only_near");
-        guard.only_document = cursor.texts("only_document");
+        for (const GuardKey& key : kGuardKeys) guard.*key.list = cursor.texts(key.name);
         guard.unless_given_name = cursor.flag("unless_given_name");
         guard.unless_surname = cursor.flag("unless_surname");
         guard.dateline = cursor.flag("dateline");
@@ -216,7 +206,7 @@ private:
             std::find_if(kFormKeys.begin(), kFormKeys.end(), [&](Via via) { return to_string(via) == name; });
         if (found == kFormKeys.end())
             cursor.fail(*cursor.raw().get("via"),
-                        fmt::format("`{}` is no kind of form{}", name, did_you_mean(name, form_keys())));
+                        fmt::format("`{}` is no kind of form{}", name, or_nearest(name, form_keys())));
         return *found;
     }
 
@@ -244,19 +234,21 @@ private:
                                         [&](const TagId& candidate) { return to_string(candidate) == name; });
         if (found == rule.candidates.end())
             cursor.fail(*cursor.raw().get("default"),
-                        fmt::format("`{}` is no candidate{}", name, did_you_mean(name, fallbacks(rule))));
+                        fmt::format("`{}` is no candidate{}", name, or_nearest(name, fallbacks(rule))));
         rule.fallback = Settlement::Default::Candidate;
         rule.fallback_candidate = static_cast<std::size_t>(found - rule.candidates.begin());
     }
 
-    /// Patterns as written; a bad one is refused at its place, which nobody knows later.
-    static std::vector<std::string> patterns(TomlCursor& cursor, std::string_view key) {
-        std::vector<std::string> texts = cursor.texts(key);
+    static std::vector<ThemePattern> patterns(TomlCursor& cursor, std::string_view key) {
+        const std::vector<std::string> texts = cursor.texts(key);
+        std::vector<ThemePattern> patterns;
+        patterns.reserve(texts.size());
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            const auto parsed = parse_theme_pattern(texts[i]);
+            auto parsed = parse_theme_pattern(texts[i]);
             if (!parsed) cursor.fail(*cursor.raw().get(key)->as_array()->get(i), parsed.error());
+            patterns.push_back(std::move(*parsed));
         }
-        return texts;
+        return patterns;
     }
 
     void add_theme(TomlCursor& cursor) {
@@ -317,7 +309,7 @@ private:
             target.forms.push_back({std::string(name), CaseClass::Name, Via::Name, {}, {}, origin});
         } else {
             const std::vector<std::string> kinds{"label", "name", "official", "inverted", "alpha3", "m49"};
-            fail_taxonomy(origin, fmt::format("unknown kind `{}`{}", kind, did_you_mean(kind, kinds)));
+            fail_taxonomy(origin, fmt::format("unknown kind `{}`{}", kind, or_nearest(kind, kinds)));
         }
     }
 
@@ -344,53 +336,6 @@ private:
     std::unordered_map<std::string, std::size_t> theme_index_;
 };
 
-std::string read_file(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw Error(ErrorCode::Io, fmt::format("{}: cannot be read", path.string()));
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-std::vector<std::filesystem::path> taxonomy_paths(const std::filesystem::path& directory) {
-    std::error_code failed;
-    std::vector<std::filesystem::path> paths;
-    for (const auto& item : std::filesystem::directory_iterator(directory, failed)) {
-        const std::string extension = item.path().extension().string();
-        if (extension == ".toml" || extension == ".tsv" || extension == ".txt") paths.push_back(item.path());
-    }
-    if (failed)
-        throw Error(ErrorCode::Io, fmt::format("{}: {}", directory.string(), failed.message()),
-                    "give --taxonomy a directory");
-    // Generated tables first: a form written by hand takes the place of the generated one, never the other way round.
-    std::sort(paths.begin(), paths.end(), [](const std::filesystem::path& a, const std::filesystem::path& b) {
-        return std::pair(a.extension() != ".tsv", a) < std::pair(b.extension() != ".tsv", b);
-    });
-    return paths;
-}
-
-/// The files of a directory, tables first, in the order of their names; `contents` keeps their bytes.
-std::vector<TaxonomyFile> read_files(const std::filesystem::path& directory, std::deque<std::string>& contents) {
-    std::vector<TaxonomyFile> files;
-    for (const std::filesystem::path& path : taxonomy_paths(directory)) {
-        contents.push_back(read_file(path));
-        files.push_back({path.string(), contents.back()});
-    }
-    return files;
-}
-
-/// Puts each file of the user's into the place of ours of the same name, or behind all others.
-void merge(std::vector<TaxonomyFile>& files, std::vector<TaxonomyFile> own) {
-    for (TaxonomyFile& file : own) {
-        const std::string name = std::filesystem::path(file.name).filename().string();
-        const auto ours = std::find_if(files.begin(), files.end(),
-                                       [&](const TaxonomyFile& built_in) { return built_in.name == name; });
-        if (ours == files.end()) {
-            files.push_back(std::move(file));
-        } else {
-            *ours = std::move(file);
-        }
-    }
-}
-
 }  // namespace
 
 Taxonomy load_taxonomy(std::span<const TaxonomyFile> files) {
@@ -400,20 +345,17 @@ Taxonomy load_taxonomy(std::span<const TaxonomyFile> files) {
 }
 
 Taxonomy load_taxonomy(const std::filesystem::path& directory) {
-    const auto embedded = embedded_taxonomy_files();
-    std::vector<TaxonomyFile> files(embedded.begin(), embedded.end());
-    std::deque<std::string> contents;
-    if (!directory.empty()) merge(files, read_files(directory, contents));
-    return load_taxonomy(files);
+    if (directory.empty()) return load_taxonomy(embedded_taxonomy_files());
+    const TaxonomyFolder folder(directory);
+    return load_taxonomy(folder.over(embedded_taxonomy_files()));
 }
 
 Taxonomy load_taxonomy_folder(const std::filesystem::path& directory) {
-    std::deque<std::string> contents;
-    const std::vector<TaxonomyFile> files = read_files(directory, contents);
-    if (files.empty())
+    const TaxonomyFolder folder(directory);
+    if (folder.files().empty())
         throw Error(ErrorCode::Io, fmt::format("{}: no taxonomy file is there", directory.string()),
                     "taxonomy files end in .toml, .tsv or .txt");
-    return load_taxonomy(files);
+    return load_taxonomy(folder.files());
 }
 
 }  // namespace chancery::corpus

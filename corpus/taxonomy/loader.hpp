@@ -2,22 +2,11 @@
 
 #include <filesystem>
 #include <span>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "corpus/taxonomy/taxonomy.hpp"
+#include "corpus/taxonomy/taxonomy_files.hpp"
 
 namespace chancery::corpus {
-
-/// One file of a taxonomy: what it is called decides how it is read (docs/taxonomy.md).
-struct TaxonomyFile {
-    std::string name;
-    std::string_view content;
-};
-
-/// The files that the program carries inside.
-[[nodiscard]] std::span<const TaxonomyFile> embedded_taxonomy_files();
 
 /// Reads the files in the order given. An entry or theme that a later file names again adds to the
 /// earlier one, or takes its place when it says `replace = true`.

@@ -101,18 +101,16 @@ void MatcherBuilder::add_themes() {
     }
 }
 
-void MatcherBuilder::add_patterns(const Theme& theme, std::uint32_t index, const std::vector<std::string>& texts,
+void MatcherBuilder::add_patterns(const Theme& theme, std::uint32_t index, const std::vector<ThemePattern>& patterns,
                                   PatternRole role, double weight) {
-    for (const std::string& text : texts) {
-        const auto parsed = parse_theme_pattern(text);
-        if (!parsed) fail_taxonomy(theme.origin, fmt::format("theme {}: {}", theme.id, parsed.error()));
+    for (const ThemePattern& written : patterns) {
         CompiledPattern pattern;
         pattern.theme = index;
         pattern.role = role;
         pattern.weight = weight;
-        pattern.text = text;
-        pattern.links = parsed->links;
-        for (const PatternOperand& side : parsed->operands) pattern.operands.push_back(operand(side, theme.origin));
+        pattern.text = written.text;
+        pattern.links = written.links;
+        for (const PatternOperand& side : written.operands) pattern.operands.push_back(operand(side, theme.origin));
         matcher_.rules_->patterns_.push_back(std::move(pattern));
     }
 }

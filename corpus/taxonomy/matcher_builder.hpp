@@ -24,8 +24,8 @@ private:
     void add_settlements();
     void add_masks();
     void add_themes();
-    void add_patterns(const Theme& theme, std::uint32_t index, const std::vector<std::string>& texts, PatternRole role,
-                      double weight);
+    void add_patterns(const Theme& theme, std::uint32_t index, const std::vector<ThemePattern>& patterns,
+                      PatternRole role, double weight);
     void add_surface(const SurfaceForm& surface, FormOwner owner, std::uint32_t index);
     void add_form(ConsumingForm form, const Origin& origin);
     void add_terminals();

@@ -27,20 +27,9 @@ bool Validity::holds_on(const std::optional<PublicationDate>& day) const {
 }
 
 bool Guard::empty() const {
-    const auto lists = {&unless_before, &unless_after, &unless_near, &unless_document,
-                        &only_before,   &only_after,   &only_near,   &only_document};
     return !unless_given_name && !unless_surname && !dateline &&
-           std::all_of(lists.begin(), lists.end(), [](const auto* list) { return list->empty(); });
-}
-
-std::string to_string(const TagId& tag) { return std::string(to_string(tag.facet)) + ':' + tag.id; }
-
-std::optional<TagId> parse_tag_id(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon + 1 == text.size()) return std::nullopt;
-    const std::optional<Facet> facet = parse_facet(text.substr(0, colon));
-    if (!facet) return std::nullopt;
-    return TagId{*facet, std::string(text.substr(colon + 1))};
+           std::all_of(kGuardKeys.begin(), kGuardKeys.end(),
+                       [this](const GuardKey& key) { return (this->*key.list).empty(); });
 }
 
 const Entry* Taxonomy::find_entry(const TagId& tag) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -8,7 +9,8 @@
 #include <vector>
 
 #include "corpus/article/publication_date.hpp"
-#include "corpus/taxonomy/facet.hpp"
+#include "corpus/taxonomy/tag_id.hpp"
+#include "corpus/taxonomy/theme_pattern.hpp"
 
 namespace chancery::corpus {
 
@@ -63,6 +65,18 @@ struct Guard {
     [[nodiscard]] bool empty() const;
 };
 
+/// A list of a guard, with its key in the files.
+struct GuardKey {
+    std::string_view name;
+    std::vector<std::string> Guard::*list;
+};
+
+inline constexpr std::array kGuardKeys{
+    GuardKey{"unless_before", &Guard::unless_before}, GuardKey{"unless_after", &Guard::unless_after},
+    GuardKey{"unless_near", &Guard::unless_near},     GuardKey{"unless_document", &Guard::unless_document},
+    GuardKey{"only_before", &Guard::only_before},     GuardKey{"only_after", &Guard::only_after},
+    GuardKey{"only_near", &Guard::only_near},         GuardKey{"only_document", &Guard::only_document}};
+
 /// One spelling of a name.
 struct SurfaceForm {
     std::string form;
@@ -72,21 +86,6 @@ struct SurfaceForm {
     Validity validity;  ///< days of publication on which the form speaks for its entry: Moscow for the Soviet Union
     Origin origin;
 };
-
-/// The name of a tag, unique as a pair.
-struct TagId {
-    Facet facet = Facet::Country;
-    std::string id;
-
-    friend bool operator==(const TagId&, const TagId&) = default;
-    friend auto operator<=>(const TagId&, const TagId&) = default;
-};
-
-/// "country:JP".
-[[nodiscard]] std::string to_string(const TagId& tag);
-
-/// The inverse; none without a known facet before the colon or with an empty id.
-[[nodiscard]] std::optional<TagId> parse_tag_id(std::string_view text);
 
 /// An actor: a country, region, organisation, armed group, person or place.
 struct Entry {
@@ -130,7 +129,7 @@ struct Theme {
     std::string iptc;
     std::vector<std::string> names;
     double threshold = 2.0;
-    std::vector<std::string> strong, medium, weak, required, none;  ///< patterns as written
+    std::vector<ThemePattern> strong, medium, weak, required, none;
     std::vector<std::string> tags, not_tags;
     Origin origin;
 };

@@ -44,6 +44,7 @@ public:
 
     Expected<ThemePattern, Reason> run() {
         ThemePattern pattern;
+        pattern.text = text_;
         while (true) {
             auto operand = parse_operand();
             if (!operand) return unexpected(std::move(operand.error()));

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "corpus/support/expected.hpp"
-#include "corpus/taxonomy/taxonomy.hpp"
+#include "corpus/taxonomy/tag_id.hpp"
 
 namespace chancery::corpus {
 
@@ -33,6 +33,7 @@ struct PatternLink {
 
 /// A theme's pattern as a tree: operand (link operand)*.
 struct ThemePattern {
+    std::string text;  ///< as written
     std::vector<PatternOperand> operands;
     std::vector<PatternLink> links;  ///< one fewer than operands
 };

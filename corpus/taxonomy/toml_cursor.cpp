@@ -14,9 +14,9 @@ void fail_taxonomy(const Origin& origin, const std::string& reason) {
                 "mend the file; nothing is tagged by half a taxonomy");
 }
 
-std::string did_you_mean(std::string_view typed, std::span<const std::string> known) {
-    const auto nearest = find_nearest(typed, known, 1);
-    return nearest.empty() ? "" : fmt::format("; did you mean `{}`?", nearest.front());
+std::string or_nearest(std::string_view typed, std::span<const std::string> known) {
+    const std::string nearest = did_you_mean(typed, known);
+    return nearest.empty() ? "" : "; " + nearest;
 }
 
 namespace {
@@ -26,7 +26,7 @@ std::string nearest_facet(std::string_view tag) {
     std::vector<std::string> facets;
     for (const Facet facet : all_facets()) facets.emplace_back(to_string(facet));
     const std::size_t colon = tag.find(':');
-    return colon == std::string_view::npos ? "" : did_you_mean(tag.substr(0, colon), facets);
+    return colon == std::string_view::npos ? "" : or_nearest(tag.substr(0, colon), facets);
 }
 
 }  // namespace
@@ -125,7 +125,7 @@ void TomlCursor::finish() const {
     for (const auto& [key, node] : table_) {
         const std::string name(key.str());
         if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
-        fail(node, fmt::format("unknown key `{}`{}", name, did_you_mean(name, known_)));
+        fail(node, fmt::format("unknown key `{}`{}", name, or_nearest(name, known_)));
     }
 }
 

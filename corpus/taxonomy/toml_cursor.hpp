@@ -47,7 +47,7 @@ private:
 [[noreturn]] void fail_taxonomy(const Origin& origin, const std::string& reason);
 
 /// "; did you mean `name`?" for the nearest of the known spellings, or nothing.
-[[nodiscard]] std::string did_you_mean(std::string_view typed, std::span<const std::string> known);
+[[nodiscard]] std::string or_nearest(std::string_view typed, std::span<const std::string> known);
 
 /// Reads "name", "exact", "any".
 [[nodiscard]] CaseClass parse_case_class(TomlCursor& cursor, std::string_view key, CaseClass fallback);

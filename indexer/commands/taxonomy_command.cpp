@@ -45,7 +45,7 @@ void show_theme(const corpus::Theme& theme, std::ostream& out) {
                            std::pair{"weak", &theme.weak}, std::pair{"requires", &theme.required},
                            std::pair{"none", &theme.none}};
     for (const auto& [name, patterns] : lists) {
-        for (const std::string& pattern : *patterns) out << fmt::format("  {:<13} {}\n", name, pattern);
+        for (const corpus::ThemePattern& pattern : *patterns) out << fmt::format("  {:<13} {}\n", name, pattern.text);
     }
     for (const std::string& sentence : theme.tags) out << "  + " << sentence << '\n';
     for (const std::string& sentence : theme.not_tags) out << "  - " << sentence << '\n';
@@ -68,10 +68,9 @@ ExitStatus show(const Taxonomy& taxonomy, const std::string& id, std::ostream& o
         found = true;
     }
     if (found) return ExitStatus::Success;
-    const auto nearest = find_nearest(id, known, 1);
+    const std::string nearest = did_you_mean(id, known);
     throw Error(ErrorCode::BadUsage, fmt::format("no entry or theme is called `{}`", id),
-                nearest.empty() ? "`chancery-index taxonomy list` lists them"
-                                : fmt::format("did you mean `{}`?", nearest.front()));
+                nearest.empty() ? "`chancery-index taxonomy list` lists them" : nearest);
 }
 
 ExitStatus lint(const corpus::Matcher& matcher, std::ostream& out) {

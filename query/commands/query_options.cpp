@@ -49,10 +49,9 @@ std::optional<corpus::Facet> find_facet(const std::string& name) {
 
 [[noreturn]] void fail_facet(const std::string& name) {
     const std::vector<std::string> names = facet_names();
-    const auto nearest = find_nearest(name, names, 1);
+    const std::string nearest = did_you_mean(name, names);
     throw Error(ErrorCode::BadUsage, fmt::format("there is no facet `{}`", name),
-                nearest.empty() ? fmt::format("the facets are {}", fmt::join(names, ", "))
-                                : fmt::format("did you mean `{}`?", nearest.front()));
+                nearest.empty() ? fmt::format("the facets are {}", fmt::join(names, ", ")) : nearest);
 }
 
 corpus::PublicationDate today_of(const QueryOptions& typed) {

@@ -7,14 +7,18 @@
 #include "corpus/support/error.hpp"
 #include "corpus/taxonomy/loader.hpp"
 #include "corpus/taxonomy/matcher.hpp"
-#include "tests/corpus/temporary_directory.hpp"
 
 using namespace chancery::corpus;
 using chancery::Error;
 using chancery::ErrorCode;
-using chancery::tests::TemporaryDirectory;
 
 namespace {
+
+std::vector<std::string> texts(const std::vector<ThemePattern>& patterns) {
+    std::vector<std::string> texts;
+    for (const ThemePattern& pattern : patterns) texts.push_back(pattern.text);
+    return texts;
+}
 
 Taxonomy load(const std::string& toml) {
     const std::vector<TaxonomyFile> files{{"a.toml", toml}};
@@ -162,11 +166,11 @@ not_tags = ["b"]
     CHECK(theme->iptc == "20000598");
     CHECK(theme->names == std::vector<std::string>{"sea security"});
     CHECK(theme->threshold == 2.5);
-    CHECK(theme->strong == std::vector<std::string>{"maritime security"});
-    CHECK(theme->medium == std::vector<std::string>{"coast guard"});
-    CHECK(theme->weak == std::vector<std::string>{"vessel"});
-    CHECK(theme->required == std::vector<std::string>{"ship"});
-    CHECK(theme->none == std::vector<std::string>{"recruitment"});
+    CHECK(texts(theme->strong) == std::vector<std::string>{"maritime security"});
+    CHECK(texts(theme->medium) == std::vector<std::string>{"coast guard"});
+    CHECK(texts(theme->weak) == std::vector<std::string>{"vessel"});
+    CHECK(texts(theme->required) == std::vector<std::string>{"ship"});
+    CHECK(texts(theme->none) == std::vector<std::string>{"recruitment"});
     CHECK(taxonomy.find_theme("maritime") == nullptr);
 }
 
@@ -194,11 +198,11 @@ TEST_CASE("A later file extends a theme, or takes its place", "[corpus][taxonomy
         "schema = 1\n[[theme]]\nid = \"a.b\"\nreplace = true\nlabel = \"New\"\nstrong = [\"two\"]\n";
     const Taxonomy extended = load_taxonomy(std::vector<TaxonomyFile>{{"a.toml", first}, {"b.toml", adds}});
     REQUIRE(extended.themes.size() == 1);
-    CHECK(extended.themes[0].strong == std::vector<std::string>{"one", "two"});
+    CHECK(texts(extended.themes[0].strong) == std::vector<std::string>{"one", "two"});
     CHECK(extended.themes[0].threshold == 3.0);
     CHECK(extended.themes[0].label == "B");
     const Taxonomy replaced = load_taxonomy(std::vector<TaxonomyFile>{{"a.toml", first}, {"b.toml", replaces}});
-    CHECK(replaced.themes[0].strong == std::vector<std::string>{"two"});
+    CHECK(texts(replaced.themes[0].strong) == std::vector<std::string>{"two"});
     CHECK(replaced.themes[0].threshold == 2.0);
     CHECK(replaced.themes[0].label == "New");
 }
@@ -360,46 +364,4 @@ TEST_CASE("Other files that are broken say why", "[corpus][taxonomy][loader]") {
     }));
     CAPTURE(name, content);
     CHECK(error_of({{name, content}}) == reason);
-}
-
-TEST_CASE("The embedded taxonomy loads, and files of a directory come after it", "[corpus][taxonomy][loader]") {
-    const Taxonomy embedded = load_taxonomy();
-    CHECK(embedded.entries.size() > 300);
-    CHECK(embedded.themes.size() > 100);
-    REQUIRE(embedded.find_entry({Facet::Country, "JP"}) != nullptr);
-
-    const TemporaryDirectory directory;
-    directory.write("b.toml", "schema = 1\n[[entry]]\nfacet = \"country\"\nid = \"JP\"\ncity = [\"Xanadu\"]\n");
-    directory.write("a.toml", "schema = 1\n[[entry]]\nfacet = \"place\"\nid = \"xanadu\"\nname = [\"Xanadu\"]\n");
-    directory.write("README.md", "not a taxonomy file");
-    const Taxonomy extended = load_taxonomy(directory.path());
-    CHECK(extended.entries.size() == embedded.entries.size() + 1);
-    CHECK(extended.find_entry({Facet::Country, "JP"})->forms.back().form == "Xanadu");
-    CHECK(extended.hash != embedded.hash);
-}
-
-TEST_CASE("A file with the name of an embedded one is read in its place", "[corpus][taxonomy][loader]") {
-    const TemporaryDirectory directory;
-    for (const TaxonomyFile& file : embedded_taxonomy_files()) directory.write(file.name, std::string(file.content));
-    CHECK(load_taxonomy(directory.path()).hash == load_taxonomy().hash);
-
-    directory.write("places.toml", "schema = 1\n[[entry]]\nfacet = \"place\"\nid = \"xanadu\"\nname = [\"Xanadu\"]\n");
-    const Taxonomy other = load_taxonomy(directory.path());
-    CHECK(std::count_if(other.entries.begin(), other.entries.end(),
-                        [](const Entry& entry) { return entry.tag.facet == Facet::Place; }) == 1);
-    CHECK(other.find_entry({Facet::Place, "xanadu"}) != nullptr);
-    CHECK(other.themes.size() == load_taxonomy().themes.size());
-}
-
-TEST_CASE("A directory that cannot be read is an error", "[corpus][taxonomy][loader]") {
-    const TemporaryDirectory directory;
-    const auto missing = directory.path() / "missing";
-    try {
-        static_cast<void>(load_taxonomy(missing));
-        FAIL("no error");
-    } catch (const Error& error) {
-        CHECK(error.code() == ErrorCode::Io);
-        CHECK(std::string(error.what()).starts_with(missing.string() + ": "));
-        CHECK(error.hint() == "give --taxonomy a directory");
-    }
 }
