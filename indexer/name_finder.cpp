@@ -12,10 +12,9 @@ namespace {
 
 using corpus::Shape;
 
-constexpr std::size_t kMostVocabulary = 1'000'000;  // words after which it starts afresh, as in ArticleWorker
-constexpr std::uint32_t kMostWords = 8;             // of a name: longer runs are headlines and lists
-constexpr std::size_t kMostDigits = 4;              // of the number after a name
-constexpr std::size_t kMostLinked = 3;              // names in "Centers for Disease Control and Prevention"
+constexpr std::uint32_t kMostWords = 8;  // of a name: longer runs are headlines and lists
+constexpr std::size_t kMostDigits = 4;   // of the number after a name
+constexpr std::size_t kMostLinked = 3;   // names in "Centers for Disease Control and Prevention"
 
 }  // namespace
 
@@ -25,11 +24,8 @@ NameFinder::NameFinder(const corpus::Matcher& matcher, WordCases& cases)
 }
 
 std::vector<FoundName> NameFinder::find(const corpus::Article& article) {
-    if (vocabulary_.size() > kMostVocabulary) vocabulary_.clear();
-    article_[corpus::TextField::Title].assign("", analyser_);
-    article_[corpus::TextField::Body].assign(article.body, analyser_);
-    article_[corpus::TextField::Dateline].assign("", analyser_);
-    matcher_.match(article_, vocabulary_, words_, match_);
+    analyser_.analyse("", article.body, "");
+    matcher_.match(analyser_.analysed(), analyser_.vocabulary(), words_, match_);
     mark_known();
     note_cases();
     for (std::uint32_t i = 0; i < body().sentences.size(); ++i) {

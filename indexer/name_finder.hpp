@@ -8,6 +8,7 @@
 
 #include "corpus/article/article.hpp"
 #include "corpus/taxonomy/matcher.hpp"
+#include "indexer/article_analyser.hpp"
 #include "indexer/article_names.hpp"
 #include "indexer/name_text.hpp"
 #include "indexer/word_cases.hpp"
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] std::vector<FoundName> find(const corpus::Article& article);
 
 private:
-    [[nodiscard]] const corpus::AnalysedText& body() const { return article_[corpus::TextField::Body]; }
+    [[nodiscard]] const corpus::AnalysedText& body() const { return analyser_.analysed()[corpus::TextField::Body]; }
     void mark_known();
     void note_cases();
     void note_case(std::uint32_t token);
@@ -61,11 +62,9 @@ private:
     const corpus::Matcher& matcher_;
     WordCases& cases_;
     std::unordered_set<std::string> given_names_;
-    corpus::Vocabulary vocabulary_;
-    corpus::Analyser analyser_{vocabulary_};
+    ArticleAnalyser analyser_;
     corpus::TrieWords words_;
-    corpus::AnalysedArticle article_;
-    NameText text_{body(), vocabulary_};
+    NameText text_{body(), analyser_.vocabulary()};
     corpus::MatchResult match_;
     std::vector<bool> known_;                            ///< by token
     std::unordered_set<corpus::WordId> inner_capitals_;  ///< words with a capital inside a sentence of the article

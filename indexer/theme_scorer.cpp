@@ -65,11 +65,8 @@ void ThemeScorer::collect_patterns(const corpus::MatchResult& matches, const std
         last_cue = hit.cue;
     }
     std::array<bool, corpus::kFacetCount> met{};
-    std::uint32_t last_entry = corpus::CueTable::kNoCue;
     for (const ActorHit& hit : hits) {
         met[static_cast<std::size_t>(matcher_.taxonomy().entries[hit.entry].tag.facet)] = true;
-        if (hit.entry == last_entry) continue;
-        last_entry = hit.entry;
         if (const auto* const patterns = rules.started_by_entry(hit.entry)) want(*patterns);
     }
     for (std::size_t facet = 0; facet < met.size(); ++facet) {
